@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Heluo.Kernel;
 
 /// <summary>
-/// Gives ids that sort by the time they were made: 26 characters of Crockford base 32 (48 bits of milliseconds, 80 of chance).
+/// Gives ids that sort by the time they were made: 26 characters of Crockford base 32
+/// (48 bits of milliseconds, 80 of chance).
 /// Injected, so that a test or a seeded demo gives the same ids again.
 /// </summary>
 /// <param name="clock">The clock of the house.</param>

@@ -33,8 +33,12 @@ public sealed record Duty(string Role, string? Agency = null, string? Area = nul
         && (Area is null || (area is not null && area.StartsWith(Area, StringComparison.Ordinal)));
 }
 
-/// <summary>Who performs a request, as the registry knew them when it began. Deny by default: no duty, no right.</summary>
-/// <param name="Id">Stable id, e.g. <c>person/7Q2M…</c>, <c>officer/li-na</c>, <c>key/…</c>; never a name or a number of a card.</param>
+/// <summary>
+/// Who performs a request, as the registry knew them when it began. Deny by default: no duty, no right.
+/// </summary>
+/// <param name="Id">
+/// Stable id, e.g. <c>person/7Q2M…</c>, <c>officer/li-na</c>, <c>key/…</c>; never a name or a number of a card.
+/// </param>
 /// <param name="Kind">What sort of actor.</param>
 /// <param name="Duties">The duties held now.</param>
 public sealed record Actor(string Id, ActorKind Kind, ImmutableArray<Duty> Duties)
@@ -51,7 +55,7 @@ public sealed record Actor(string Id, ActorKind Kind, ImmutableArray<Duty> Dutie
     /// <summary>The house itself, for timers and followers.</summary>
     public static Actor House { get; } = new("house", ActorKind.House, []);
 
-    /// <summary>The person or firm whose matter this is: the principal when standing for another, else the actor.</summary>
+    /// <summary>Whose matter this is: the principal when standing for another, else the actor.</summary>
     public string Subject => OnBehalfOf ?? Id;
 
     /// <summary>Whether a duty with this role reaches the agency and area.</summary>

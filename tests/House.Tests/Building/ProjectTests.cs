@@ -27,7 +27,8 @@ public sealed partial class ProjectTests
     {
         var placed = new HashSet<string>(StringComparer.Ordinal);
         var left = Projects.Allowed.Where(room => !room.Key.Contains('.')).ToDictionary();
-        while (left.Where(room => room.Value.All(placed.Contains)).Select(room => room.Key).ToList() is { Count: > 0 } next)
+        while (left.Where(room => room.Value.All(placed.Contains)).Select(room => room.Key).ToList()
+            is { Count: > 0 } next)
         {
             placed.UnionWith(next);
             next.ForEach(name => left.Remove(name));

@@ -9,7 +9,8 @@ internal static class Projects
         .Where(file => file.Path.EndsWith(".csproj", StringComparison.Ordinal))
         .ToList();
 
-    public static IReadOnlyDictionary<string, string[]> Allowed { get; } = Elements("eng/References.props", "AllowedReference")
+    public static IReadOnlyDictionary<string, string[]> Allowed { get; } =
+        Elements("eng/References.props", "AllowedReference")
         .ToDictionary(
             item => (string)item.Attribute("Include")!,
             item => ((string)item.Attribute("To")!).Split(';', StringSplitOptions.RemoveEmptyEntries),

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Heluo.House.Tests;
 
-/// <summary>A project in a folder of its own that takes the props and targets of the house, to be built wrong on purpose.</summary>
+/// <summary>A project of its own with the props and targets of the house, built wrong on purpose.</summary>
 internal sealed class TrialProject : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -25,7 +25,9 @@ internal sealed class TrialProject : IDisposable
     public TrialProject With(string name, string code, params string[] edges)
     {
         var items = string.Concat(edges.Select(edge => $"<ProjectReference Include=\"../{edge}/{edge}.csproj\" />"));
-        folder.Write($"{name}/{name}.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup>{items}</ItemGroup></Project>");
+        folder.Write(
+            $"{name}/{name}.csproj",
+            $"<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup>{items}</ItemGroup></Project>");
         folder.Write($"{name}/Code.cs", code);
         return this;
     }
@@ -33,13 +35,15 @@ internal sealed class TrialProject : IDisposable
     /// <summary>Builds one project; gives the exit status and everything said.</summary>
     public async Task<(int Status, string Said)> BuildAsync(string name, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", $"{name}/{name}.csproj", "-nologo", "-tl:off", "-v:minimal"])
+        string[] words = ["build", $"{name}/{name}.csproj", "-nologo", "-tl:off", "-v:minimal"];
+        var start = new ProcessStartInfo("dotnet", words)
         {
             WorkingDirectory = folder.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var key in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        var outer = start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase));
+        foreach (var key in outer.ToList())
         {
             start.Environment.Remove(key); // the outer build's own, which would lead the inner one astray
         }

@@ -15,5 +15,7 @@ public sealed class LinkTests
 
     [Fact]
     public void Every_link_of_every_page_resolves() =>
-        House.Files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).SelectMany(Links.Dead).ShouldBeEmpty();
+        House.Files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal))
+            .SelectMany(Links.Dead)
+            .ShouldBeEmpty();
 }

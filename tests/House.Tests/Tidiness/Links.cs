@@ -11,7 +11,9 @@ internal static partial class Links
         foreach (var (line, target) in Of(page.Lines))
         {
             var parts = target.Split('#', 2);
-            var path = parts[0].Length == 0 ? page.FullPath : Path.Combine(page.Folder, Uri.UnescapeDataString(parts[0]));
+            var path = parts[0].Length == 0
+                ? page.FullPath
+                : Path.Combine(page.Folder, Uri.UnescapeDataString(parts[0]));
             if (!File.Exists(path) && !Directory.Exists(path))
             {
                 yield return $"{page.Path}:{line}: {target} leads nowhere";
@@ -31,7 +33,7 @@ internal static partial class Links
             foreach (Match match in Link().Matches(Spans().Replace(line, "")))
             {
                 var target = match.Groups["to"].Value;
-                if (!target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal))
+                if (!target.Contains("://") && !target.StartsWith("mailto:", StringComparison.Ordinal))
                 {
                     yield return (number, target);
                 }

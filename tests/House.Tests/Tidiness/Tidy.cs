@@ -1,13 +1,14 @@
 namespace Heluo.House.Tests;
 
-/// <summary>The measures of the house, as pure rules over paths and lines, so that a wrong case can be tried on them.</summary>
+/// <summary>The measures of the house, as pure rules over paths and lines: a wrong case can be tried on them.</summary>
 internal static class Tidy
 {
     public const int LongFile = 400;
     public const int LongestFile = 500;
     public const int LongLine = 120;
     public const int MedianLines = 60;
-    private static readonly string[] LeftOvers = ["TO" + "DO", "FIX" + "ME", "HA" + "CK:", "NotImplemented" + "Exception"];
+    private static readonly string[] LeftOvers =
+        ["TO" + "DO", "FIX" + "ME", "HA" + "CK:", "NotImplemented" + "Exception"];
 
     public static IEnumerable<string> Size(string path, string[] lines, bool excused)
     {
@@ -29,7 +30,8 @@ internal static class Tidy
         }
     }
 
-    public static bool NeedsExcuse(string[] lines) => lines.Length > LongFile || lines.Any(line => Width(line) > LongLine);
+    public static bool NeedsExcuse(string[] lines) =>
+        lines.Length > LongFile || lines.Any(line => Width(line) > LongLine);
 
     public static IEnumerable<string> LeftOver(string path, string[] lines) =>
         from line in lines.Index()

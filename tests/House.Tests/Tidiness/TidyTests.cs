@@ -8,7 +8,8 @@ public sealed class TidyTests
 
     [Fact]
     public void A_file_over_501_lines_is_caught_even_with_an_excuse() =>
-        Tidy.Size("a.cs", Enumerable.Repeat("x", 501).ToArray(), excused: true).ShouldHaveSingleItem().ShouldContain("500");
+        Tidy.Size("a.cs", Enumerable.Repeat("x", 501).ToArray(), excused: true)
+            .ShouldHaveSingleItem().ShouldContain("500");
 
     [Fact]
     public void A_file_over_400_lines_is_caught_unless_excused()
@@ -45,7 +46,8 @@ public sealed class TidyTests
 
     [Fact]
     public void The_median_source_file_is_short() =>
-        Tidy.Median(House.Under("src/", Code).Select(file => file.Lines.Length)).ShouldBeLessThanOrEqualTo(Tidy.MedianLines);
+        Tidy.Median(House.Under("src/", Code).Select(file => file.Lines.Length))
+            .ShouldBeLessThanOrEqualTo(Tidy.MedianLines);
 
     [Fact]
     public void Nothing_is_left_for_later() =>

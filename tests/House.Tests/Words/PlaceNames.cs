@@ -2,22 +2,26 @@ using System.Text.RegularExpressions;
 
 namespace Heluo.House.Tests;
 
-/// <summary>The names of places: those every demo city declares, and a fixed few in letters.</summary>
+/// <summary>The names of places that the packs declare in their divisions, in hanzi and in letters.</summary>
 internal static partial class PlaceNames
 {
-    private static readonly string[] Fixed =
-    [
-        "zhengzhou", "henan", "jinshui", "erqi", "zhongyuan", "guancheng", "shangjie", "huiji", "zhongmu", "gongyi",
-        "xingyang", "xinmi", "xinzheng", "dengfeng", "zhengdong", "luoyang", "kaifeng", "xuchang", "jiaozuo", "xinxiang",
-    ];
+    private static readonly string[] Fixed = ["zhengzhou", "henan", "zhengdong", "luoyang", "kaifeng", "xuchang"];
 
-    /// <summary>Words of letters, lower case.</summary>
-    public static IReadOnlySet<string> InLetters { get; } = Fixed.ToHashSet(StringComparer.Ordinal);
+    private static readonly string[] Declarations = House.Under("packs/", ".yaml", ".csv")
+        .Where(file => file.Path.Contains("/divisions", StringComparison.Ordinal))
+        .SelectMany(file => file.Lines)
+        .ToArray();
 
-    /// <summary>Chinese names of the divisions of all packs.</summary>
-    public static IReadOnlySet<string> InHanzi { get; } = House.Under("packs/", ".yaml", ".csv", ".txt")
-        .Where(file => file.Path.Contains("division", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(file => Hanzi().Matches(file.Text).Select(match => match.Value))
+    /// <summary>Chinese names.</summary>
+    public static IReadOnlySet<string> InHanzi { get; } = Declarations
+        .SelectMany(line => Hanzi().Matches(line).Select(match => match.Value))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The first word of each name that stands beside a Chinese one, lower case.</summary>
+    public static IReadOnlySet<string> InLetters { get; } = Declarations
+        .SelectMany(line => Beside().Matches(line).Select(match => match.Groups["word"].Value.ToLowerInvariant()))
+        .Concat(Fixed)
+        .Except(["heluo"]) // a town bears the name of the house
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The place names a line holds, whether as a word of prose or inside an identifier.</summary>
@@ -31,4 +35,8 @@ internal static partial class PlaceNames
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,}", RegexOptions.None, 1000)]
     private static partial Regex Hanzi();
+
+    [GeneratedRegex(
+        @"zh: *\p{IsCJKUnifiedIdeographs}+, *en: *(?<word>[A-Za-z]{4,})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Beside();
 }

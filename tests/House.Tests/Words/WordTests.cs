@@ -5,8 +5,8 @@ public sealed class WordTests
     // Written in two halves, so that this file is not its own finding.
     private static readonly string[] Addresses =
     [
-        "api." + "nuget.org", "nuget.org/" + "v3", "registry." + "npmjs", "deb." + "debian.org", "proxy." + "golang.org",
-        "/wo" + "rk/", "/ro" + "ot/", "C:" + "\\Users",
+        "api." + "nuget.org", "nuget.org/" + "v3", "registry." + "npmjs", "deb." + "debian.org",
+        "proxy." + "golang.org", "/wo" + "rk/", "/ro" + "ot/", "C:" + "\\Users",
     ];
 
     [Theory]
