@@ -14,6 +14,11 @@ public enum ActorKind
     /// <summary>An officer holding one or more duties.</summary>
     Officer,
 
+    /// <summary>
+    /// A system, security or audit administrator: runs the house, works no case and reads no case's personal data.
+    /// </summary>
+    Administrator,
+
     /// <summary>A machine with an API key.</summary>
     Machine,
 
