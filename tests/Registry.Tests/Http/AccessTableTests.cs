@@ -1,7 +1,6 @@
 using System.Net;
 using Heluo.Registry.Http;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Heluo.Registry.Tests.Http;
@@ -42,7 +41,7 @@ public class AccessTableTests
             var group = app.MapGroup("/api/v1").Admits(Access.Resident);
             group.MapGet("/a/{id}", (string id) => id);
             group.MapPost("/b", () => "").Admits(Access.Officer("clerk"));
-            table.AddRange(((IEndpointRouteBuilder)app).DataSources.SelectMany(AccessTable.Read));
+            table.AddRange(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => AccessTable.Read(source)));
         });
         table.Select(door => $"{door.Methods.Single()} {door.Route}: {door.Access}").ShouldBe(
             ["GET /api/v1/a/{id}: Resident", "POST /api/v1/b: Officer roles=clerk"]);
