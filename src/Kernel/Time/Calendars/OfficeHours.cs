@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Heluo.Kernel;
+
+/// <summary>One span of office time within a day, on the local clock.</summary>
+/// <param name="Opens">First moment.</param>
+/// <param name="Closes">Moment after the last; midnight means 24:00.</param>
+public readonly record struct OfficeWindow(LocalTime Opens, LocalTime Closes)
+{
+    /// <summary>Length on a day whose clock is not put forward or back.</summary>
+    public Duration Length => Duration.FromNanoseconds(EndNanosecond - Opens.NanosecondOfDay);
+
+    internal long EndNanosecond => Closes == LocalTime.Midnight ? NodaConstants.NanosecondsPerDay : Closes.NanosecondOfDay;
+
+    internal LocalDateTime ClosesOn(LocalDate date) =>
+        Closes == LocalTime.Midnight ? date.PlusDays(1).AtMidnight() : date + Closes;
+
+}
+
+/// <summary>The office hours of every working day: up to eight windows in order, not touching one another.</summary>
+public sealed class OfficeHours
+{
+    /// <summary>Most windows in a day.</summary>
+    public const int MaxWindows = 8;
+
+    private OfficeHours(ImmutableArray<OfficeWindow> windows)
+    {
+        Windows = windows;
+        Day = Duration.Zero;
+        foreach (var window in windows)
+        {
+            Day += window.Length;
+        }
+    }
+
+    /// <summary>08:00–12:00 and 14:00–18:00, unless the pack says otherwise.</summary>
+    public static OfficeHours Usual { get; } = new(
+    [
+        new OfficeWindow(new LocalTime(8, 0), new LocalTime(12, 0)),
+        new OfficeWindow(new LocalTime(14, 0), new LocalTime(18, 0)),
+    ]);
+
+    /// <summary>The windows in order.</summary>
+    public ImmutableArray<OfficeWindow> Windows { get; }
+
+    /// <summary>Office time of one ordinary day: the worth of one rolling <see cref="TimeUnit.WorkDay"/>.</summary>
+    public Duration Day { get; }
+
+    /// <summary>When the office closes for the day; midnight means 24:00.</summary>
+    public LocalTime Closes => Windows[^1].Closes;
+
+    /// <summary>Office hours from windows. Refuses <c>calendar.office_hours</c>.</summary>
+    public static Outcome<OfficeHours> Of(params ReadOnlySpan<OfficeWindow> windows)
+    {
+        if (windows.Length is 0 or > MaxWindows)
+        {
+            return Refused($"Office hours need 1 to {MaxWindows} windows.");
+        }
+
+        var end = -1L;
+        foreach (var window in windows)
+        {
+            if (window.Opens.NanosecondOfDay <= end || window.EndNanosecond <= window.Opens.NanosecondOfDay)
+            {
+                return Refused("Office windows must be in order, not empty and apart from one another.");
+            }
+
+            end = window.EndNanosecond;
+        }
+
+        return new OfficeHours([.. windows]);
+    }
+
+    private static Refusal Refused(string why) => new(RefusalKind.Invalid, "calendar.office_hours", why);
+}
