@@ -74,7 +74,9 @@ internal static class CalendarChecks
         {
             if (!Near(holiday.From, holiday.To, notice.Year, 60))
             {
-                Add("calendar.range", $"{holiday.From:R}…{holiday.To:R} is no span of at most 60 days of {notice.Year}.");
+                Add(
+                    "calendar.range",
+                    $"{holiday.From:R}…{holiday.To:R} is no span of 60 days or less in {notice.Year}.");
             }
             else if (worked.Any(day => day >= holiday.From && day <= holiday.To))
             {

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Heluo.Kernel;
 
-/// <summary>Everything a <see cref="WorkCalendar"/> is built from, as packs write it. No two ids may be the same.</summary>
+/// <summary>Everything a <see cref="WorkCalendar"/> is built from, as packs write it. No two ids may be the
+/// same.</summary>
 public sealed record CalendarData
 {
     /// <summary>Most notices of a calendar.</summary>

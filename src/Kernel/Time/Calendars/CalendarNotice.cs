@@ -9,7 +9,8 @@ namespace Heluo.Kernel;
 /// <param name="To">Last day off, inclusive; at most 60 days after <paramref name="From"/>.</param>
 public sealed record Holiday(DayName Name, LocalDate From, LocalDate To)
 {
-    /// <summary>Days that the week makes rest days but that are worked because of this holiday (make-up days).</summary>
+    /// <summary>Days that the week makes rest days but that are worked because of this holiday (make-up
+    /// days).</summary>
     public ImmutableArray<LocalDate> Work { get; init; } = [];
 }
 

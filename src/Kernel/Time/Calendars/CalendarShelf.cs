@@ -6,7 +6,8 @@ namespace Heluo.Kernel;
 
 /// <summary>
 /// All data of a calendar with the day tables made from it so far. What was known at a time and applies at a place is a
-/// set of notices and closures; views that come to the same set share one table. At most <see cref="MaxTables"/> are kept.
+/// set of notices and closures; views that come to the same set share one table. At most <see cref="MaxTables"/> are
+/// kept.
 /// </summary>
 internal sealed class CalendarShelf
 {

@@ -15,7 +15,8 @@ internal static class Dates
 
     public static int YearOf(int day) => DateOnly.FromDayNumber(day).Year;
 
-    /// <summary>The moment of a local time: the first turn of a repeated one, the end of the gap for a skipped one.</summary>
+    /// <summary>The moment of a local time: the first turn of a repeated one, the end of the gap for a skipped
+    /// one.</summary>
     public static Instant MomentOf(DateTimeZone zone, LocalDateTime time) =>
         zone.ResolveLocal(time, Resolver).ToInstant();
 

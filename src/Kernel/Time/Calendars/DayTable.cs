@@ -9,7 +9,8 @@ internal readonly record struct DayMark(DayKind Kind, string Source, DayName Nam
 }
 
 /// <summary>
-/// Working days by rank. The rank of a day is the number of working days before it; <see cref="Select"/> is the inverse.
+/// Working days by rank. The rank of a day is the number of working days before it; <see cref="Select"/> is the
+/// inverse.
 /// Inside the years that anything marks, both are an array look-up; outside, arithmetic on the week.
 /// Days are numbered as <see cref="DateOnly.DayNumber"/>.
 /// </summary>

@@ -11,7 +11,8 @@ public readonly record struct OfficeWindow(LocalTime Opens, LocalTime Closes)
     /// <summary>Length on a day whose clock is not put forward or back.</summary>
     public Duration Length => Duration.FromNanoseconds(EndNanosecond - Opens.NanosecondOfDay);
 
-    internal long EndNanosecond => Closes == LocalTime.Midnight ? NodaConstants.NanosecondsPerDay : Closes.NanosecondOfDay;
+    internal long EndNanosecond =>
+        Closes == LocalTime.Midnight ? NodaConstants.NanosecondsPerDay : Closes.NanosecondOfDay;
 
     internal LocalDateTime ClosesOn(LocalDate date) =>
         Closes == LocalTime.Midnight ? date.PlusDays(1).AtMidnight() : date + Closes;

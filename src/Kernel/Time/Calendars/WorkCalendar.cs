@@ -40,7 +40,8 @@ public sealed class WorkCalendar
     /// <summary>Last day of the last year with a published notice; null when there is none.</summary>
     public LocalDate? Horizon => Table.Horizon;
 
-    /// <summary>Everything that it was built from; change it with <c>with</c> and build anew when a notice comes.</summary>
+    /// <summary>Everything that it was built from; change it with <c>with</c> and build anew when a notice
+    /// comes.</summary>
     public CalendarData Data => shelf.Data;
 
     internal DayTable Table { get; }
@@ -84,7 +85,8 @@ public sealed class WorkCalendar
             : new DayFact(date, Table.KindOf(day), Source: null, Name: null, provisional);
     }
 
-    /// <summary>The n-th working day after a date; the date itself for 0. Counts backwards for negative numbers.</summary>
+    /// <summary>The n-th working day after a date; the date itself for 0. Counts backwards for negative
+    /// numbers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">More than <see cref="MaxDays"/>, or outside 1900–2200.</exception>
     public Reckoned<LocalDate> AddWorkingDays(LocalDate date, int days)
     {

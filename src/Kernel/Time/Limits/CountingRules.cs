@@ -18,14 +18,16 @@ public enum RestDayStart
     /// <summary>The next working day is day 1.</summary>
     CountsFromNextWorkingDay,
 
-    /// <summary>The start is taken as made on the next working day, which itself counts only when start days count.</summary>
+    /// <summary>The start is taken as made on the next working day, which itself counts only when start days
+    /// count.</summary>
     MovesToNextWorkingDay,
 }
 
 /// <summary>Whether a pause begun and ended on one working day excludes that day.</summary>
 public enum SameDayPause
 {
-    /// <summary>As any other first day of a pause: when stopped before <see cref="CountingRules.PausedBefore"/>.</summary>
+    /// <summary>As any other first day of a pause: when stopped before <see
+    /// cref="CountingRules.PausedBefore"/>.</summary>
     AsFirstDay,
 
     /// <summary>Never.</summary>

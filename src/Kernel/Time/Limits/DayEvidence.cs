@@ -12,7 +12,8 @@ public enum DayUse
     /// <summary>It counts, or time of it counts.</summary>
     Counted,
 
-    /// <summary>It does not count because it is a rest day, or because no office time of it lies within the count.</summary>
+    /// <summary>It does not count because it is a rest day, or because no office time of it lies within the
+    /// count.</summary>
     NotCounted,
 
     /// <summary>It does not count because the clock stood.</summary>

@@ -20,17 +20,20 @@ public readonly record struct DueDate
     /// <summary>Limit and extensions together.</summary>
     public required decimal Allowed { get; init; }
 
-    /// <summary>Used at the moment of the question or at the end of the clock; a whole day counts from its beginning.</summary>
+    /// <summary>Used at the moment of the question or at the end of the clock; a whole day counts from its
+    /// beginning.</summary>
     public required decimal Elapsed { get; init; }
 
-    /// <summary>Allowed less elapsed: for whole days the days left after today, 0 on the last day; negative when late.</summary>
+    /// <summary>Allowed less elapsed: for whole days the days left after today, 0 on the last day; negative when
+    /// late.</summary>
     public required decimal Remaining { get; init; }
 
     /// <summary>Whether the clock stands at the moment of the question.</summary>
     public required bool Paused { get; init; }
 
     /// <summary>When the limit runs out if nobody acts any more: <see cref="At"/> when the clock runs; when it stands
-    /// the moment after its pause has run to its cap; null when that pause has no cap. A timer waits for this.</summary>
+    /// the moment after its pause has run to its cap; null when that pause has no cap. A timer waits for
+    /// this.</summary>
     public required Instant? RunsOutAt { get; init; }
 
     /// <summary>Whether the clock was over its limit at the moment of the question or at its end.</summary>

@@ -17,7 +17,8 @@ public readonly record struct Limit(decimal Amount, TimeUnit Unit)
     /// <summary>A limit in whole working days.</summary>
     public static Limit WorkingDays(int amount) => new(amount, TimeUnit.WorkingDay);
 
-    /// <summary>What is wrong with it, or null. Codes <c>limit.unit</c>, <c>limit.amount</c>, <c>limit.whole_days</c>.</summary>
+    /// <summary>What is wrong with it, or null. Codes <c>limit.unit</c>, <c>limit.amount</c>,
+    /// <c>limit.whole_days</c>.</summary>
     public Fault? Check(string field = "limit")
     {
         if (!Enum.IsDefined(Unit))

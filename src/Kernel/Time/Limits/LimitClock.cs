@@ -17,7 +17,8 @@ public sealed record LimitClock(Limit Limit, Instant Start)
     /// <summary>Most extensions of one clock.</summary>
     public const int MaxExtensions = 16;
 
-    /// <summary>Extensions granted; each adds to the limit and is of its family (a work day may extend work hours).</summary>
+    /// <summary>Extensions granted; each adds to the limit and is of its family (a work day may extend work
+    /// hours).</summary>
     public ImmutableArray<Limit> Extensions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The pauses, in any order; where they overlap, time is excluded once.</summary>
@@ -33,7 +34,8 @@ public sealed record LimitClock(Limit Limit, Instant Start)
     /// <c>limit.too_many</c>, <c>limit.range</c> (outside 1900–2200), <c>pause.ends_before</c>.</summary>
     public IReadOnlyList<Fault> Check() => LimitChecks.Faults(this);
 
-    /// <summary>When the limit is due, how much is used and left at a moment. No allocation while there is no pause.</summary>
+    /// <summary>When the limit is due, how much is used and left at a moment. No allocation while there is no
+    /// pause.</summary>
     /// <param name="calendar">The calendar, already narrowed to what was known and to the area and agency.</param>
     /// <param name="now">The moment of the question; a clock that stands is taken to run again at it.</param>
     /// <exception cref="ArgumentException">The clock has a fault; ask <see cref="Check"/> first.</exception>

@@ -4,7 +4,8 @@ namespace Heluo.Kernel;
 
 /// <summary>
 /// The office windows of days as spans of the time line. Windows are read on the local clock and counted in true time:
-/// a window across the hour that a clock change skips is an hour shorter. An edge inside a skipped hour falls on its end,
+/// a window across the hour that a clock change skips is an hour shorter. An edge inside a skipped hour falls on its
+/// end,
 /// an edge inside a repeated hour on its first turn.
 /// </summary>
 internal sealed class OfficeTime
@@ -19,7 +20,8 @@ internal sealed class OfficeTime
         IsRegular = !ChangesMeetWindows();
     }
 
-    /// <summary>Whether no clock change of the zone falls into a window, so that all working days are equally long.</summary>
+    /// <summary>Whether no clock change of the zone falls into a window, so that all working days are equally
+    /// long.</summary>
     public bool IsRegular { get; }
 
     public Duration Day => hours.Day;

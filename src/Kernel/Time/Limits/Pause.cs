@@ -11,6 +11,7 @@ public sealed record Pause(string Type, Instant From, Instant? To = null)
     /// <summary>The article it rests on.</summary>
     public string? Law { get; init; }
 
-    /// <summary>The most that this pause may exclude; beyond it the clock runs again by itself. Null means no cap.</summary>
+    /// <summary>The most that this pause may exclude; beyond it the clock runs again by itself. Null means no
+    /// cap.</summary>
     public Limit? Cap { get; init; }
 }

@@ -68,7 +68,8 @@ public static class TimeUnits
     /// <summary>How the unit is counted.</summary>
     public static TimeFamily Family(this TimeUnit unit) => All[(int)unit].Family;
 
-    /// <summary>Whether whole days are counted, due at the end of the last; otherwise time rolls from the start.</summary>
+    /// <summary>Whether whole days are counted, due at the end of the last; otherwise time rolls from the
+    /// start.</summary>
     public static bool IsWholeDays(this TimeUnit unit) => unit is TimeUnit.WorkingDay or TimeUnit.CalendarDay;
 
     /// <summary>The unit of a written name.</summary>

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Heluo.Kernel;
 
-/// <summary>The proof of a limit of whole days. It counts day by day, independent of the ranks that found the date.</summary>
+/// <summary>The proof of a limit of whole days. It counts day by day, independent of the ranks that found the
+/// date.</summary>
 internal static class WholeDaysEvidence
 {
     public static ImmutableArray<DayEvidence> Of(LimitClock clock, WorkCalendar calendar, Instant now, DueDate due)
