@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Heluo.Kernel;
+
+namespace Heluo.Storage;
+
+/// <summary>
+/// Everything a database must do for the store, and nothing more. One for SQLite stands in this room; others live in rooms
+/// of their own and pass the same suite.
+/// </summary>
+public interface IDialect : IDisposable
+{
+    /// <summary>Position of the newest stored fact; 0 when there is none.</summary>
+    long Head { get; }
+
+    /// <summary>
+    /// Stores a group of commits in one transaction, each alone in failing, and returns when what succeeded is on disk.
+    /// Called by one thread at a time. Positions follow each other without gaps, in the order of the group.
+    /// </summary>
+    /// <returns>For each commit the position of its first fact, or <c>store.conflict</c>, <c>store.full</c>,
+    /// <c>store.failed</c>.</returns>
+    /// <exception cref="InDoubtException">Nobody knows whether the group was stored.</exception>
+    ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group);
+
+    /// <summary>House-keeping after a group was answered, such as moving a write-ahead log into the file.</summary>
+    void Tend();
+
+    /// <summary>A stream's document; null when it has no fact.</summary>
+    ValueTask<DocumentRow?> DocumentAsync(string stream);
+
+    /// <summary>One fact; null when there is none at that position.</summary>
+    ValueTask<FactRow?> FactAsync(long position);
+
+    /// <summary>Facts from a position on, ascending.</summary>
+    ValueTask<IReadOnlyList<FactRow>> LogAsync(long from, int max);
+
+    /// <summary>A stream's facts, newest first, from a position downwards along the links.</summary>
+    ValueTask<IReadOnlyList<FactRow>> ChainAsync(string stream, long head, int max);
+
+    /// <summary>Documents of a family in order of their stream ids, after one of them.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="shelf">Only those on this shelf; null for all.</param>
+    /// <param name="after">The last stream id of the page before; null for the first page.</param>
+    /// <param name="max">How many at most.</param>
+    ValueTask<IReadOnlyList<DocumentRow>> DocumentsAsync(string family, string? shelf, string? after, int max);
+
+    /// <summary>Replaces documents by refolded ones, leaving their versions.</summary>
+    void Replace(IReadOnlyList<DocumentRow> documents);
+
+    /// <summary>A small named value of the store itself, such as its id.</summary>
+    string? About(string name);
+
+    /// <summary>Sets a small named value of the store itself.</summary>
+    void SetAbout(string name, string value);
+}

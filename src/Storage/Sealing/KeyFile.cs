@@ -1,0 +1,111 @@
+using Heluo.Kernel;
+using Heluo.Storage.Sqlite;
+
+namespace Heluo.Storage;
+
+/// <summary>The wrapped data keys in their own file, <c>keys.db</c>. One caller at a time.</summary>
+internal sealed class KeyFile : IDisposable
+{
+    private const int ApplicationId = 0x48454C4B;
+    private readonly Database database;
+    private readonly Statement byUse;
+    private readonly Statement byId;
+    private readonly Statement add;
+    private readonly Statement house;
+    private readonly Statement setHouse;
+
+    private KeyFile(Database database)
+    {
+        this.database = database;
+        byUse = database.Prepare("""
+            SELECT id, subject, purpose, algorithm, wrapped FROM data_key
+            WHERE subject = ?1 AND purpose = ?2 AND wrapped IS NOT NULL
+            """);
+        byId = database.Prepare("SELECT id, subject, purpose, algorithm, wrapped FROM data_key WHERE id = ?1");
+        add = database.Prepare("""
+            INSERT INTO data_key (id, subject, purpose, algorithm, wrapped, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """);
+        house = database.Prepare("SELECT wrapped FROM house_key WHERE name = ?1");
+        setHouse = database.Prepare("INSERT INTO house_key (name, wrapped) VALUES (?1, ?2)");
+    }
+
+    public static Outcome<KeyFile> Open(string folder)
+    {
+        var path = Path.Combine(folder, "keys.db");
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        {
+            using var made = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+
+        var opened = Database.Open(path);
+        opened.Execute("""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA secure_delete = ON;
+            PRAGMA trusted_schema = OFF;
+            """);
+        if (Migrations.Apply(opened, path, "keys", ApplicationId) is { } refusal)
+        {
+            opened.Dispose();
+            return refusal;
+        }
+
+        return new KeyFile(opened);
+    }
+
+    public WrappedKey? Find(string subject, string purpose) => Take(byUse.Bind(1, subject).Bind(2, purpose));
+
+    public WrappedKey? Find(string id) => Take(byId.Bind(1, id));
+
+    /// <summary>Adds keys; they are on disk when this returns.</summary>
+    public void Add(IEnumerable<WrappedKey> keys, long at)
+    {
+        database.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var key in keys)
+            {
+                add.Bind(1, key.Id).Bind(2, key.Subject).Bind(3, key.Purpose).Bind(4, key.Algorithm)
+                    .BindBlob(5, key.Wrapped).Bind(6, at).Run();
+            }
+
+            database.Execute("COMMIT");
+        }
+        finally
+        {
+            if (!database.IsIdle)
+            {
+                database.Execute("ROLLBACK");
+            }
+        }
+    }
+
+    public byte[]? House(string name)
+    {
+        house.Bind(1, name);
+        var wrapped = house.Step() ? house.Bytes(0) : null;
+        house.Reset();
+        return wrapped;
+    }
+
+    public void SetHouse(string name, byte[] wrapped) => setHouse.Bind(1, name).BindBlob(2, wrapped).Run();
+
+    public void Dispose() => database.Dispose();
+
+    private static WrappedKey? Take(Statement statement)
+    {
+        var row = statement.Step()
+            ? new WrappedKey(statement.Text(0), statement.Text(1), statement.Text(2), statement.Text(3), statement.Bytes(4))
+            : null;
+        statement.Reset();
+        return row;
+    }
+}
+
+/// <summary>A data key as the key file holds it; an empty wrapping means it was destroyed.</summary>
+internal sealed record WrappedKey(string Id, string Subject, string Purpose, string Algorithm, byte[] Wrapped);

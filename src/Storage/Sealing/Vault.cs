@@ -1,0 +1,286 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Heluo.Kernel;
+
+namespace Heluo.Storage;
+
+/// <summary>
+/// Seals personal values and opens them again. Each subject and purpose has its own data key, wrapped by the master key and
+/// kept apart from the data; destroying it makes every value under it unreadable everywhere, backups too, while the
+/// commitments in the journal still prove what was there (PIPL art. 47).
+/// </summary>
+public sealed class Vault : IDisposable
+{
+    private const int SaltBytes = 16;
+    private const int CachedKeys = 20_000;
+    private readonly KeyFile file;
+    private readonly byte[] master;
+    private readonly byte[] tagKey;
+    private readonly TimeProvider clock;
+    private readonly Action<Span<byte>> chance;
+    private readonly LruCache<string, DataKey> byUse = new(CachedKeys, _ => 1);
+    private readonly LruCache<string, DataKey> byId = new(CachedKeys, _ => 1);
+    private readonly Dictionary<string, DataKey> waiting = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim flushing = new(1, 1);
+    private readonly Lock gate = new();
+
+    private Vault(KeyFile file, byte[] master, byte[] tagKey, TimeProvider clock, Action<Span<byte>> chance)
+    {
+        this.file = file;
+        this.master = master;
+        this.tagKey = tagKey;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /// <summary>
+    /// Opens a sealed value without writing down who looked. Nobody but the access log's own door may call this: a read of
+    /// personal data without a log entry breaks the fifth law of the house.
+    /// </summary>
+    /// <returns>The value, or <c>vault.erased</c>, <c>vault.key_missing</c>, <c>vault.damaged</c>, <c>vault.algorithm</c>,
+    /// <c>vault.plain</c>.</returns>
+    public Outcome<JsonElement> OpenUnlogged(Sealed value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Envelope is not { } envelope)
+        {
+            return VaultRefusals.Plain();
+        }
+
+        return Key(envelope.Key).Then(key => Open(envelope, key));
+    }
+
+    /// <inheritdoc cref="OpenUnlogged(Sealed)"/>
+    public Outcome<string> OpenTextUnlogged(Sealed value) => OpenUnlogged(value).Then<string>(opened =>
+        opened.ValueKind == JsonValueKind.String ? opened.GetString()! : VaultRefusals.Damaged());
+
+    /// <inheritdoc cref="OpenUnlogged(Sealed)"/>
+    public Outcome<T> OpenValueUnlogged<T>(Sealed value) => OpenUnlogged(value).Then<T>(opened =>
+        opened.Deserialize<T>(JournalJson.Options) is { } given ? given : VaultRefusals.Damaged());
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        file.Dispose();
+        flushing.Dispose();
+        CryptographicOperations.ZeroMemory(master);
+    }
+
+    /// <summary>Opens the key folder, making master key and key file when neither is there.</summary>
+    internal static Outcome<Vault> Open(string folder, TimeProvider clock, Action<Span<byte>>? chance = null)
+    {
+        var fill = chance ?? RandomNumberGenerator.Fill;
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        var path = Path.Combine(folder, "master.key");
+        var isNew = !File.Exists(path) && !File.Exists(Path.Combine(folder, "keys.db"));
+        var read = isNew ? MasterKey.Make(path, fill) : MasterKey.Read(path);
+        if (!read.TryGet(out var key, out var refusal) || !KeyFile.Open(folder).TryGet(out var file, out refusal))
+        {
+            return refusal;
+        }
+
+        if (TagKey(file, key, fill) is not { } tagKey)
+        {
+            file.Dispose();
+            return VaultRefusals.MasterWrong(path);
+        }
+
+        return new Vault(file, key, tagKey, clock, fill);
+    }
+
+    /// <summary>Seals a plain value in place. True when its key must still be flushed before a fact may rest on it.</summary>
+    internal bool Seal(Sealed value, string family)
+    {
+        var key = KeyFor(value.Subject!, value.Purpose!);
+        var content = new byte[SaltBytes + value.Plain.Length];
+        chance(content.AsSpan(0, SaltBytes));
+        value.Plain.CopyTo(content.AsSpan(SaltBytes));
+        Span<byte> proof = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, proof);
+
+        // The nonce is the start of the commitment: it is as unique as the salt, and need not be stored twice.
+        var cipher = GcmCipher.Encrypt(key.Key, proof[..GcmCipher.NonceBytes], content, Bound(key, family));
+        value.Close(new(key.Id, Base64Url.EncodeToString(cipher), Base64Url.EncodeToString(proof), family));
+        return !key.IsDurable;
+    }
+
+    /// <summary>Puts new keys on disk; callers that come together share one sync.</summary>
+    internal async Task FlushAsync()
+    {
+        await flushing.WaitAsync();
+        try
+        {
+            DataKey[] keys;
+            lock (gate)
+            {
+                keys = [.. waiting.Values];
+            }
+
+            if (keys.Length == 0)
+            {
+                return;
+            }
+
+            var wrapped = keys.Select(Wrap).ToArray();
+            lock (gate)
+            {
+                file.Add(wrapped, clock.Now().ToUnixTimeMilliseconds());
+                foreach (var key in keys)
+                {
+                    key.MarkDurable();
+                    waiting.Remove(Use(key.Subject, key.Purpose));
+                }
+            }
+        }
+        finally
+        {
+            flushing.Release();
+        }
+    }
+
+    /// <summary>A keyed 32-bit tag of a request.</summary>
+    internal uint Tag(ReadOnlySpan<byte> request)
+    {
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(tagKey, request, mac);
+        return BitConverter.ToUInt32(mac);
+    }
+
+    private static string Use(string subject, string purpose) => $"{purpose}\n{subject}";
+
+    private static byte[] Bound(DataKey key, string family) =>
+        Encoding.UTF8.GetBytes($"{key.Algorithm}\n{family}\n{key.Subject}\n{key.Purpose}");
+
+    private static byte[]? TagKey(KeyFile file, byte[] master, Action<Span<byte>> chance)
+    {
+        var bound = "command-tag"u8;
+        if (file.House("command-tag") is { } wrapped)
+        {
+            return GcmCipher.Decrypt(
+                master, wrapped.AsSpan(0, GcmCipher.NonceBytes), wrapped.AsSpan(GcmCipher.NonceBytes), bound);
+        }
+
+        var made = new byte[GcmCipher.KeyBytes];
+        var nonce = new byte[GcmCipher.NonceBytes];
+        chance(made);
+        chance(nonce);
+        file.SetHouse("command-tag", [.. nonce, .. GcmCipher.Encrypt(master, nonce, made, bound)]);
+        return made;
+    }
+
+    private static Outcome<JsonElement> Open(Envelope envelope, DataKey key)
+    {
+        if (key.Algorithm != GcmCipher.Algorithm)
+        {
+            return VaultRefusals.Algorithm(key.Algorithm);
+        }
+
+        if (!TryDecode(envelope.Cipher, out var cipher) || !TryDecode(envelope.Proof, out var proof)
+            || proof.Length != SHA256.HashSizeInBytes)
+        {
+            return VaultRefusals.Damaged();
+        }
+
+        var content = GcmCipher.Decrypt(key.Key, proof.AsSpan(0, GcmCipher.NonceBytes), cipher, Bound(key, envelope.Family));
+        if (content is null || content.Length < SaltBytes || !SHA256.HashData(content).AsSpan().SequenceEqual(proof))
+        {
+            return VaultRefusals.Damaged();
+        }
+
+        using var document = JsonDocument.Parse(content.AsMemory(SaltBytes));
+        return document.RootElement.Clone();
+    }
+
+    private static bool TryDecode(string text, out byte[] bytes)
+    {
+        bytes = Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : [];
+        return bytes.Length > 0;
+    }
+
+    private DataKey KeyFor(string subject, string purpose)
+    {
+        var use = Use(subject, purpose);
+        if (byUse.TryGet(use, out var known))
+        {
+            return known;
+        }
+
+        lock (gate)
+        {
+            if (!waiting.TryGetValue(use, out var key))
+            {
+                key = file.Find(subject, purpose) is { } stored ? Unwrap(stored) : Make(subject, purpose);
+                if (!key.IsDurable)
+                {
+                    waiting.Add(use, key);
+                }
+            }
+
+            byUse.Put(use, key, (_, _) => true);
+            byId.Put(key.Id, key, (_, _) => true);
+            return key;
+        }
+    }
+
+    private Outcome<DataKey> Key(string id)
+    {
+        if (byId.TryGet(id, out var known))
+        {
+            return known;
+        }
+
+        lock (gate)
+        {
+            if (file.Find(id) is not { } stored)
+            {
+                return VaultRefusals.KeyMissing();
+            }
+
+            if (stored.Wrapped.Length == 0)
+            {
+                return VaultRefusals.Erased();
+            }
+
+            var key = Unwrap(stored);
+            byId.Put(id, key, (_, _) => true);
+            return key;
+        }
+    }
+
+    private DataKey Make(string subject, string purpose)
+    {
+        Span<byte> id = stackalloc byte[9];
+        chance(id);
+        var key = new byte[GcmCipher.KeyBytes];
+        chance(key);
+        return new(Base64Url.EncodeToString(id), subject, purpose, GcmCipher.Algorithm, key);
+    }
+
+    private WrappedKey Wrap(DataKey key)
+    {
+        var nonce = new byte[GcmCipher.NonceBytes];
+        chance(nonce);
+        byte[] wrapped = [.. nonce, .. GcmCipher.Encrypt(master, nonce, key.Key, Bound(key, key.Id))];
+        return new(key.Id, key.Subject, key.Purpose, key.Algorithm, wrapped);
+    }
+
+    private DataKey Unwrap(WrappedKey stored)
+    {
+        var key = new DataKey(stored.Id, stored.Subject, stored.Purpose, stored.Algorithm, []);
+        var opened = GcmCipher.Decrypt(
+            master,
+            stored.Wrapped.AsSpan(0, GcmCipher.NonceBytes),
+            stored.Wrapped.AsSpan(GcmCipher.NonceBytes),
+            Bound(key, key.Id)) ?? throw new DialectException("A data key does not fit the master key.", isDamage: true);
+        var unwrapped = key with { Key = opened };
+        unwrapped.MarkDurable();
+        return unwrapped;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Heluo.Kernel;
+
+namespace Heluo.Storage;
+
+/// <summary>Everything this room refuses, on one page. The codes are API.</summary>
+internal static class StorageRefusals
+{
+    public const string ConflictCode = "store.conflict";
+    public const string FullCode = "store.full";
+
+    public static Refusal Key() => new(
+        RefusalKind.Invalid, "store.key", $"A key is 1 to {Limits.StreamLength} printable characters, its family included.");
+
+    public static Refusal Command() => new(
+        RefusalKind.Invalid, "command.id", $"A command id is 1 to {Limits.CommandLength} printable ASCII characters.");
+
+    public static Refusal Actor() => new(
+        RefusalKind.Invalid, "store.actor", $"The id of an actor is 1 to {Limits.ActorLength} characters.");
+
+    public static Refusal CommandReused() => new(
+        RefusalKind.Conflict, "command.reused", "This command id was used before for another request.");
+
+    public static Refusal Conflict(string stream) => new(
+        RefusalKind.Conflict, ConflictCode, $"The stream '{stream}' is at another version than expected.");
+
+    public static Refusal Busy() => new(
+        RefusalKind.Unavailable, "store.busy", "What this rests on kept changing; try again.");
+
+    public static Refusal Overloaded() => new(
+        RefusalKind.Unavailable, "store.overloaded", "Too many requests are waiting; try again shortly.");
+
+    public static Refusal Oversize(string what, int limit) => new(
+        RefusalKind.TooLarge,
+        "store.oversize",
+        string.Create(CultureInfo.InvariantCulture, $"The {what} is over its limit of {limit}."));
+
+    public static Refusal InUse(string folder) => new(
+        RefusalKind.Unavailable, "store.in_use", $"The store in '{folder}' is open in another process; only one may own it.");
+
+    public static Refusal Newer(string what, int found, int known) => new(
+        RefusalKind.Unavailable,
+        "store.newer",
+        string.Create(CultureInfo.InvariantCulture, $"The {what} was written by a newer version: schema {found}, known up to {known}."));
+
+    public static Refusal NotOurs(string file) => new(
+        RefusalKind.Invalid, "store.not_ours", $"'{file}' is not a store of this house.");
+
+    public static Refusal Unreadable(string path, string why) => new(
+        RefusalKind.Unavailable, "store.unreadable", $"'{path}' cannot be opened: {why}");
+
+    public static Refusal Corrupt(string what, string why) => new(
+        RefusalKind.Unavailable, "store.corrupt", $"The {what} is damaged: {why}");
+
+    public static Refusal Full() => new(
+        RefusalKind.Unavailable, FullCode, "The store has no room left on its disk; nothing was written.");
+
+    public static Refusal Failed(string why) => new(
+        RefusalKind.Unavailable, "store.failed", $"The store could not write; nothing was written: {why}");
+
+    public static Refusal Stopped() => new(
+        RefusalKind.Unavailable, "store.stopped", "The store has stopped writing and must be started again.");
+
+    public static Refusal InDoubt() => new(
+        RefusalKind.Unavailable, "store.in_doubt", "It is not known whether this was stored; ask again with the same command id after the restart.");
+
+    public static Refusal UnknownKind(string kind) => new(
+        RefusalKind.Unavailable, "fact.unknown", $"The kind of fact '{kind}' is not known here.");
+
+    public static Refusal NewerKind(string kind, int known) => new(
+        RefusalKind.Unavailable,
+        "fact.newer",
+        string.Create(CultureInfo.InvariantCulture, $"The fact '{kind}' was written by a newer version; schema {known} is known."));
+
+    public static Refusal CorruptFact(FactRow row, string why) => Corrupt(
+        string.Create(CultureInfo.InvariantCulture, $"fact {row.Position} ({row.Kind} of '{row.Stream}')"), why);
+
+    public static Refusal CorruptDocument(string stream, string why) => Corrupt($"document '{stream}'", why);
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Heluo.Kernel;
+using Heluo.Storage.Sqlite;
+
+namespace Heluo.Storage;
+
+/// <summary>
+/// The journal with its documents, keys and blobs. Reading is open to every module; writing goes through the
+/// <see cref="Desk"/>. One process owns it.
+/// </summary>
+public sealed partial class Store : IDisposable
+{
+    private readonly IDialect dialect;
+    private readonly LruCache<string, Version> cache;
+    private readonly RecentCommands recent;
+    private readonly GroupWriter writer;
+    private readonly Feed feed = new();
+    private readonly StoreOptions options;
+
+    private Store(IDialect dialect, Vault vault, Blobs blobs, FactCatalog catalog, StoreOptions options)
+    {
+        this.dialect = dialect;
+        this.options = options;
+        Vault = vault;
+        Blobs = blobs;
+        Catalog = catalog;
+        cache = new(options.StateCacheBytes, version => version.Bytes + 512);
+        recent = new(options.CommandHours * 3_600_000L, options.Commands);
+        writer = new(dialect, Publish);
+    }
+
+    /// <summary>Kinds of fact and families of state.</summary>
+    public FactCatalog Catalog { get; }
+
+    /// <summary>Keys of personal values.</summary>
+    public Vault Vault { get; }
+
+    /// <summary>Attachments.</summary>
+    public Blobs Blobs { get; }
+
+    /// <summary>Position of the newest fact; 0 when there is none.</summary>
+    public long Head => dialect.Head;
+
+    /// <summary>Fires when the store has stopped writing because a commit is in doubt; the process should end.</summary>
+    public CancellationToken Stopped => writer.Stopped;
+
+    /// <summary>For <c>/health/ready</c>.</summary>
+    public StoreHealth Health
+    {
+        get
+        {
+            var reasons = feed.Broken.Keys.Select(name => $"follower.{name}").Order(StringComparer.Ordinal);
+            ImmutableArray<string> all = writer.Fault is { } fault ? [fault, .. reasons] : [.. reasons];
+            return new(all.IsEmpty, all);
+        }
+    }
+
+    /// <summary>Opens the SQLite store of a folder, making it when it is not there.</summary>
+    /// <returns>The store, or <c>store.options</c>, <c>store.in_use</c>, <c>store.newer</c>, <c>store.not_ours</c>,
+    /// <c>store.corrupt</c>, <c>store.unreadable</c>, <c>vault.…</c>.</returns>
+    public static Outcome<Store> Open(StoreOptions options, FactCatalog catalog, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Check() is { } wrong)
+        {
+            return wrong;
+        }
+
+        return SqliteDialect.Open(options).TryGet(out var dialect, out var refusal)
+            ? Open(dialect, options, catalog, clock)
+            : refusal;
+    }
+
+    /// <summary>Opens a store over a dialect that is open already; the store disposes it.</summary>
+    public static Outcome<Store> Open(IDialect dialect, StoreOptions options, FactCatalog catalog, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (!Vault.Open(options.KeysFolder, clock).TryGet(out var vault, out var refusal))
+        {
+            dialect.Dispose();
+            return refusal;
+        }
+
+        var store = new Store(dialect, vault, new Blobs(options, clock), catalog, options);
+        refusal = store.Reshape();
+        if (refusal is null)
+        {
+            store.Remember(clock);
+            return store;
+        }
+
+        store.Dispose();
+        return refusal;
+    }
+
+    /// <summary>Attaches a follower: it is rebuilt from the documents, then sees every change.</summary>
+    /// <exception cref="DialectException">The documents cannot be read.</exception>
+    public Task FollowAsync(IFollower follower)
+    {
+        ArgumentNullException.ThrowIfNull(follower);
+        return writer.RunAsync(() => feed.Attach(follower, Everything(follower.Family)));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        writer.Dispose();
+        dialect.Dispose();
+        Vault.Dispose();
+    }
+
+    /// <summary>Stores a commit. Refuses <c>store.conflict</c> when a version is not as expected.</summary>
+    internal Task<Outcome<long>> CommitAsync(CommitData commit) => writer.WriteAsync(commit);
+
+    internal (long First, uint Tag)? Recall(string actor, string command) => recent.Find(actor, command);
+
+    internal void Forget(IEnumerable<string> streams)
+    {
+        foreach (var stream in streams)
+        {
+            cache.Remove(stream);
+        }
+    }
+
+    private void Publish(CommitData commit, long first)
+    {
+        var head = first - 1;
+        foreach (var write in commit.Writes)
+        {
+            head += write.Facts.Length;
+            Keep(write.Stream, new(write.After!, write.Version, head, write.Document.Length));
+        }
+
+        recent.Add(commit, first);
+        feed.Publish(commit, first);
+    }
+
+    private void Keep(string stream, Version version) =>
+        cache.Put(stream, version, static (mine, old) => mine.Number > old.Number);
+}

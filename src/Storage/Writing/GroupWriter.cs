@@ -1,0 +1,158 @@
+using System.Threading.Channels;
+using Heluo.Kernel;
+
+namespace Heluo.Storage;
+
+/// <summary>
+/// The one thread that writes. It takes whatever commits are waiting as one group, so that they share one sync of the disk,
+/// then lets cache, command memory and followers see them in order, and only then answers.
+/// </summary>
+internal sealed class GroupWriter : IDisposable
+{
+    private const int Waiting = 8192;
+    private const int GroupSize = 512;
+
+    private readonly Channel<Work> queue = Channel.CreateBounded<Work>(
+        new BoundedChannelOptions(Waiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    private readonly CancellationTokenSource stopped = new();
+    private readonly IDialect dialect;
+    private readonly Action<CommitData, long> published;
+    private readonly Thread thread;
+    private volatile string? fault;
+
+    /// <param name="dialect">Stores the groups.</param>
+    /// <param name="published">Told of every stored commit and the position of its first fact, in order.</param>
+    public GroupWriter(IDialect dialect, Action<CommitData, long> published)
+    {
+        this.dialect = dialect;
+        this.published = published;
+        thread = new(Run) { IsBackground = true, Name = "heluo-writer" };
+        thread.Start();
+    }
+
+    /// <summary>Fires when the writer has stopped because a commit is in doubt.</summary>
+    public CancellationToken Stopped => stopped.Token;
+
+    /// <summary>Code of the last failure to write; null when the last group was written.</summary>
+    public string? Fault => fault;
+
+    public async Task<Outcome<long>> WriteAsync(CommitData commit)
+    {
+        var work = new Work(commit, Errand: null);
+        try
+        {
+            await queue.Writer.WriteAsync(work);
+        }
+        catch (ChannelClosedException)
+        {
+            return StorageRefusals.Stopped();
+        }
+
+        return await work.Answer.Task;
+    }
+
+    /// <summary>Runs something between two groups, on the writer's thread.</summary>
+    public async Task RunAsync(Action errand)
+    {
+        var work = new Work(Commit: null, errand);
+        await queue.Writer.WriteAsync(work);
+        await work.Answer.Task;
+    }
+
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        thread.Join();
+        stopped.Dispose();
+    }
+
+    private void Run()
+    {
+        var group = new List<Work>(GroupSize);
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            Work? errand = null;
+            while (errand is null && group.Count < GroupSize && queue.Reader.TryRead(out var work))
+            {
+                if (work.Commit is null)
+                {
+                    errand = work;
+                }
+                else
+                {
+                    group.Add(work);
+                }
+            }
+
+            Write(group);
+            group.Clear();
+            errand?.Perform();
+        }
+    }
+
+    private void Write(List<Work> group)
+    {
+        if (group.Count == 0 || stopped.IsCancellationRequested)
+        {
+            Refuse(group, StorageRefusals.Stopped());
+            return;
+        }
+
+        try
+        {
+            var written = dialect.Write(group.ConvertAll(work => work.Commit!));
+            var failure = written.FirstOrDefault(IsFailure);
+            fault = failure.Refusal?.Code;
+            for (var i = 0; i < group.Count; i++)
+            {
+                if (!written[i].IsRefused)
+                {
+                    published(group[i].Commit!, written[i].Value);
+                }
+
+                group[i].Answer.SetResult(written[i]);
+            }
+
+            dialect.Tend();
+        }
+        catch (Exception doubt)
+        {
+            // Whatever it was, it left the file in a state nobody has checked: never write on top of it.
+            fault = doubt is InDoubtException ? "store.in_doubt" : "store.stopped";
+            stopped.Cancel();
+            queue.Writer.TryComplete();
+            Refuse(group, StorageRefusals.InDoubt());
+        }
+    }
+
+    private static bool IsFailure(Outcome<long> outcome) =>
+        outcome.Refusal is { Kind: RefusalKind.Unavailable };
+
+    private static void Refuse(List<Work> group, Refusal refusal)
+    {
+        foreach (var work in group)
+        {
+            work.Answer.TrySetResult(refusal);
+        }
+    }
+
+    private sealed record Work(CommitData? Commit, Action? Errand)
+    {
+        public TaskCompletionSource<Outcome<long>> Answer { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Perform()
+        {
+            try
+            {
+                Errand!();
+                Answer.SetResult(0L);
+            }
+            catch (Exception thrown)
+            {
+                Answer.SetException(thrown);
+            }
+        }
+    }
+}

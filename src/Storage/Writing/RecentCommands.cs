@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Heluo.Storage;
+
+/// <summary>
+/// Accepted commands of the last 48 hours, each with where it stands in the journal. Filled from the journal at start.
+/// Bounded by count as well: under a flood the oldest are forgotten first.
+/// </summary>
+internal sealed class RecentCommands(long windowMilliseconds, int limit)
+{
+    private readonly Dictionary<(string Actor, string Command), (long First, uint Tag)> known = [];
+    private readonly LinkedList<(string Actor, string Command, long At)> order = [];
+    private readonly Lock gate = new();
+
+    public void Add(CommitData commit, long first) => Add(commit.Actor, commit.Command, commit.At, first, commit.Cause);
+
+    public void Add(string actor, string command, long at, long first, string cause)
+    {
+        var tag = uint.TryParse(cause.AsSpan(0, Math.Min(8, cause.Length)), NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture, out var read) ? read : 0;
+        lock (gate)
+        {
+            if (known.TryAdd((actor, command), (first, tag)))
+            {
+                order.AddLast((actor, command, at));
+            }
+
+            while (order.First is { } oldest && (order.Count > limit || oldest.Value.At < at - windowMilliseconds))
+            {
+                known.Remove((oldest.Value.Actor, oldest.Value.Command));
+                order.RemoveFirst();
+            }
+        }
+    }
+
+    public (long First, uint Tag)? Find(string actor, string command)
+    {
+        lock (gate)
+        {
+            return known.TryGetValue((actor, command), out var found) ? found : null;
+        }
+    }
+}

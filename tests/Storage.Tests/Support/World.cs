@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Heluo.Kernel;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Heluo.Storage.Tests;
+
+/// <summary>A store in a folder of its own that goes away with the test; it can be closed and opened again.</summary>
+public sealed class World : IDisposable
+{
+    private readonly Func<StoreOptions, StoreOptions> options;
+
+    public World(Func<StoreOptions, StoreOptions>? options = null)
+    {
+        this.options = options ?? (given => given);
+        (Store, Desk) = Open();
+    }
+
+    public static Actor Clerk { get; } = new("officer/clerk", ActorKind.Officer, []);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("heluo-storage-").FullName;
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2021, 1, 4, 8, 0, 0, TimeSpan.Zero));
+
+    public Store Store { get; private set; }
+
+    public Desk Desk { get; private set; }
+
+    public static FactCatalog Catalog() => new FactCatalog()
+        .AddState<Account>().AddState<Serial>()
+        .Add<AccountOpened>("account.opened")
+        .Add<MoneyPaid>("account.paid")
+        .Add<AccountShelved>("account.shelved")
+        .Add<NumberTaken>("serial.taken");
+
+    public Task<Outcome<Done<Account>>> Open(string key, OpenAccount request, string id) =>
+        Desk.RunAsync<OpenAccount, Account>(key, request, Clerk, id);
+
+    public Task<Outcome<Done<Account>>> Pay(string key, long amount, string id, string? note = null) =>
+        Desk.RunAsync<Pay, Account>(key, new(amount, note), Clerk, id);
+
+    public Task<Outcome<Done<Account>>> Move(string from, string to, long amount, string id) =>
+        Desk.RunAsync<Move, Account>(from, new(to, amount), Clerk, id);
+
+    public async Task<Loaded<Account>> Load(string key) => (await Store.LoadAsync<Account>(key)).Value;
+
+    public async Task<ImmutableArray<StoredFact>> Log() => (await Store.ReadLogAsync(1, Limits.PageSize)).Value;
+
+    public void Reopen()
+    {
+        Close();
+        (Store, Desk) = Open();
+    }
+
+    public void Close()
+    {
+        Desk.Dispose();
+        Store.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Close();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    public Outcome<Store> TryOpen() => Store.Open(options(new(Folder)), Catalog(), Time);
+
+    private (Store Store, Desk Desk) Open()
+    {
+        var store = TryOpen().Value;
+        return (store, new(store, Time, Contexts.None));
+    }
+}
