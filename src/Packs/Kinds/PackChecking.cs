@@ -1,0 +1,33 @@
+namespace Heluo.Packs;
+
+/// <summary>What a check sees: every sound definition of every kind, and where to put faults.</summary>
+public sealed class PackChecking
+{
+    private readonly PackFaults faults;
+    private readonly IReadOnlySet<(string Kind, string Id)> names;
+
+    internal PackChecking(PackSet set, PackFaults faults, IReadOnlySet<(string Kind, string Id)> names, bool isWhole)
+    {
+        Set = set;
+        this.faults = faults;
+        this.names = names;
+        IsWhole = isWhole;
+    }
+
+    /// <summary>What was read. It holds the sound definitions only.</summary>
+    public PackSet Set { get; }
+
+    /// <summary>
+    /// Whether the pack is checked whole, every rule compiled, as <c>pack check</c> does; false when it is only loaded to run.
+    /// </summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Whether a definition of a kind has this id, sound or not.</summary>
+    public bool Knows(string kind, string id) => names.Contains((kind, id));
+
+    /// <summary>Adds a fault.</summary>
+    /// <param name="at">Where; take it from <see cref="MapFields.At"/> or <see cref="Definitions{T}.At"/>.</param>
+    /// <param name="code">Stable code, <c>room.reason</c>.</param>
+    /// <param name="message">One English sentence.</param>
+    public void Fault(PackAt at, string code, string message) => faults.Add(at, code, message);
+}

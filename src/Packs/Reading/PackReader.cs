@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+
+namespace Heluo.Packs;
+
+/// <summary>
+/// Reads packs of the kinds it was given. Immutable: modules add their kinds with <see cref="With"/>, checks across kinds
+/// with <see cref="Checking"/>. Laws are always read.
+/// </summary>
+public sealed partial class PackReader
+{
+    private readonly ImmutableArray<PackKind> kinds;
+    private readonly ImmutableArray<Action<PackChecking>> checks;
+    private readonly bool lenient;
+
+    /// <summary>A reader of these kinds.</summary>
+    public PackReader(params ReadOnlySpan<PackKind> kinds)
+        : this([Law.Kind, .. kinds], [], lenient: false)
+    {
+    }
+
+    private PackReader(ImmutableArray<PackKind> kinds, ImmutableArray<Action<PackChecking>> checks, bool lenient)
+    {
+        (this.kinds, this.checks, this.lenient) = (kinds, checks, lenient);
+        var twice = kinds.GroupBy(kind => kind.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null)
+        {
+            throw new ArgumentException($"The kind {twice.Key} is registered twice.", nameof(kinds));
+        }
+    }
+
+    /// <summary>The kinds read.</summary>
+    public ImmutableArray<PackKind> Kinds => kinds;
+
+    /// <summary>The same reader for further kinds.</summary>
+    public PackReader With(params ReadOnlySpan<PackKind> more) => new([.. kinds, .. more], checks, lenient);
+
+    /// <summary>The same reader with a check over everything, run once all kinds are read.</summary>
+    public PackReader Checking(Action<PackChecking> check) => new(kinds, checks.Add(check), lenient);
+
+    /// <summary>The same reader, which passes over folders that none of its kinds reads. For tools that need one kind only.</summary>
+    public PackReader Leniently() => new(kinds, checks, lenient: true);
+
+    /// <summary>Reads a pack's folder to run it: everything is checked, rules compile on first use.</summary>
+    /// <param name="folder">The pack's folder; required packs stand beside it.</param>
+    public PackReading Load(string folder) => Read(folder, whole: false);
+
+    /// <summary>Reads a pack's folder and checks it whole, every rule compiled.</summary>
+    /// <param name="folder">The pack's folder; required packs stand beside it.</param>
+    public PackReading Check(string folder) => Read(folder, whole: true);
+
+    /// <summary>Checks a pack that stands in memory, for tests and tools.</summary>
+    /// <param name="texts">File texts by path; a required pack's paths begin with <c>../china/</c>.</param>
+    public PackReading CheckTexts(IReadOnlyDictionary<string, string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var faults = new PackFaults();
+        return PackTexts.Take(texts, "", "") is { } root
+            ? Read(root, name => PackTexts.Take(texts, name, $"../{name}/"), whole: true, faults)
+            : new PackReading(Set: null, [new PackFault(PackSource.HeaderFile, 0, "pack.no_header", PackSource.NoHeader)]);
+    }
+
+    private PackReading Read(string folder, bool whole)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var faults = new PackFaults();
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var root = PackFolderFiles.Read(full, "", "", faults);
+        return root is null
+            ? new PackReading(Set: null, faults.Sorted())
+            : Read(root, name => Beside(full, name, faults), whole, faults);
+    }
+
+    private static PackSource? Beside(string folder, string name, PackFaults faults)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(folder) ?? folder, name);
+        return Directory.Exists(beside) ? PackFolderFiles.Read(beside, name, $"../{name}/", faults) : null;
+    }
+
+    private PackReading Read(PackSource root, Func<string, PackSource?> open, bool whole, PackFaults faults)
+    {
+        var sources = new PackResolving(open, faults).Resolve(root);
+        if (sources.IsEmpty)
+        {
+            return new PackReading(Set: null, faults.Sorted());
+        }
+
+        sources = [.. sources.Select(source => source with { Name = source.Header.Id })];
+        ImmutableArray<DefinitionTable> tables = [.. kinds.Select(kind => kind.Table())];
+        foreach (var source in sources)
+        {
+            new PackFiles(source, tables, lenient, faults).Read();
+        }
+
+        var names = tables.SelectMany(table => table.Names()).ToHashSet();
+        References(tables, names, faults);
+        Languages(sources, faults);
+        var set = new PackSet(sources, tables.Select(table => KeyValuePair.Create(table.Kind, table.Finish())));
+        var checking = new PackChecking(set, faults, names, whole);
+        foreach (var table in tables)
+        {
+            table.Check(checking);
+        }
+
+        foreach (var check in checks)
+        {
+            check(checking);
+        }
+
+        return new PackReading(set, faults.Sorted());
+    }
+
+    /// <summary>Every id that a definition names must exist, where the kind is one this reader knows.</summary>
+    private void References(
+        ImmutableArray<DefinitionTable> tables, HashSet<(string Kind, string Id)> names, PackFaults faults)
+    {
+        var known = names.ToLookup(name => name.Kind, name => name.Id, StringComparer.Ordinal);
+        var read = kinds.Select(kind => kind.Name).Append("article").ToHashSet(StringComparer.Ordinal);
+        foreach (var reference in tables.SelectMany(table => table.References()))
+        {
+            if (!names.Contains((reference.Kind, reference.Id)) && (read.Contains(reference.Kind) || known.Contains(reference.Kind)))
+            {
+                faults.Add(
+                    reference.At,
+                    "pack.unknown_reference",
+                    $"There is no {reference.Kind} \"{Short.Of(reference.Id)}\".{Short.DidYouMean(reference.Id, known[reference.Kind])}");
+            }
+        }
+    }
+
+    /// <summary>A pack may not promise a language that its base lacks.</summary>
+    private static void Languages(ImmutableArray<PackSource> sources, PackFaults faults)
+    {
+        foreach (var source in sources[..^1])
+        {
+            foreach (var language in sources[^1].Languages.Except(source.Languages, StringComparer.OrdinalIgnoreCase))
+            {
+                faults.Add(
+                    sources[^1].Header.At,
+                    "pack.language_not_in_base",
+                    $"The required pack \"{source.Name}\" has no texts in \"{language}\".");
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Heluo.Packs;
+
+/// <summary>
+/// A pack together with the packs it requires, read and merged: immutable, shared by all threads, known by its hash. A
+/// case keeps the hash of the set it began under.
+/// </summary>
+public sealed class PackSet
+{
+    private readonly FrozenDictionary<PackKind, object> definitions;
+    private readonly ImmutableArray<PackSource> sources;
+
+    internal PackSet(ImmutableArray<PackSource> sources, IEnumerable<KeyValuePair<PackKind, object>> definitions)
+    {
+        this.sources = sources;
+        this.definitions = definitions.ToFrozenDictionary();
+        Hash = PackHash.Of(sources);
+        Packs = [.. sources.Select(source => source.Header)];
+    }
+
+    /// <summary>SHA-256 over the names and contents of every source file, 64 lower-case hexadecimal digits.</summary>
+    public string Hash { get; }
+
+    /// <summary>The headers of all packs, base packs first, the pack itself last.</summary>
+    public ImmutableArray<PackHeader> Packs { get; }
+
+    /// <summary>The header of the pack itself.</summary>
+    public PackHeader Header => Packs[^1];
+
+    /// <summary>The city's settings; null for a base pack.</summary>
+    public CitySettings? City => Header.City;
+
+    /// <summary>The languages every text has, the default first.</summary>
+    public ImmutableArray<string> Languages => Header.Languages;
+
+    internal ImmutableArray<PackSource> Sources => sources;
+
+    /// <summary>The definitions of a kind.</summary>
+    /// <exception cref="InvalidOperationException">The kind was not registered with the reader that read this set.</exception>
+    public Definitions<T> Get<T>(PackKind<T> kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return definitions.TryGetValue(kind, out var found)
+            ? (Definitions<T>)found
+            : throw new InvalidOperationException($"The kind {kind.Name} was not registered with the pack reader.");
+    }
+}
