@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heluo.Kernel;
 using NodaTime;
 
 namespace Heluo.Packs;
@@ -14,7 +15,7 @@ public sealed record CitySettings(
     string Division,
     DateTimeZone Zone,
     ImmutableArray<IsoDayOfWeek> Weekend,
-    ImmutableArray<OfficeSpan> OfficeHours,
+    OfficeHours OfficeHours,
     string Calendar,
     string? PhoneArea)
 {
@@ -26,8 +27,3 @@ public sealed record CitySettings(
         fields.Required("calendar", Shapes.Ref("calendar")),
         fields.Optional("phone-area", Shapes.Text(6, "^[0-9]{1,6}$", "an area code of digits"))));
 }
-
-/// <summary>One span of office time on the local clock.</summary>
-/// <param name="Opens">First moment.</param>
-/// <param name="Closes">Moment after the last.</param>
-public readonly record struct OfficeSpan(LocalTime Opens, LocalTime Closes);

@@ -5,9 +5,14 @@ using NodaTime.Text;
 
 namespace Heluo.Packs;
 
-/// <summary>Shapes of zones, weekends and office hours.</summary>
+/// <summary>Shapes of zones, weekends, office hours and local moments.</summary>
 internal static class TimeShapes
 {
+    private const string Window = "^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$";
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalDateTimePattern DateMinutes =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
     /// <summary>A zone of the IANA data base: <c>Asia/Shanghai</c>.</summary>
     public static Shape<DateTimeZone> Zone { get; } = Shapes.Text(40).As(ParseZone, DateTimeZone.Utc);
 
@@ -20,26 +25,30 @@ internal static class TimeShapes
         by: day => day.ToString());
 
     /// <summary>Office hours of a working day, in order: <c>["08:00-12:00", "14:00-18:00"]</c>.</summary>
-    public static Shape<ImmutableArray<OfficeSpan>> OfficeHours { get; } = Shapes.List(
-        Shapes.Text(11, "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9]$", "hours such as 08:00-12:00")
-            .As(ParseSpan, default),
-        max: 8,
-        min: 1);
+    public static Shape<OfficeHours> OfficeHours { get; } = Shapes
+        .List(Shapes.Text(11, Window, "hours such as 08:00-12:00").To(ParseWindow), Kernel.OfficeHours.MaxWindows, min: 1)
+        .As(windows => Kernel.OfficeHours.Of(windows.AsSpan()), Kernel.OfficeHours.Usual);
+
+    /// <summary>A local date, or date and time to the minute: <c>2020-01-27T07:22</c>.</summary>
+    public static Shape<LocalDateTime> Moment { get; } = Shapes
+        .Text(16, "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$", "a date, or a date and time such as 2020-01-27T07:22")
+        .As(ParseMoment, default);
 
     private static Outcome<DateTimeZone> ParseZone(string text) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is { } zone
         ? zone
         : new Refusal(RefusalKind.Invalid, "pack.unknown_zone", $"There is no time zone \"{Short.Of(text)}\".");
 
-    private static Outcome<OfficeSpan> ParseSpan(string text)
-    {
-        var times = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-        var opens = times.Parse(text[..5]);
-        var closes = text[6..] == "24:00" ? ParseResult<LocalTime>.ForValue(LocalTime.Midnight) : times.Parse(text[6..]);
-        if (!opens.Success || !closes.Success || (closes.Value <= opens.Value && closes.Value != LocalTime.Midnight))
-        {
-            return new Refusal(RefusalKind.Invalid, "pack.bad_hours", $"\"{text}\" does not end after it begins.");
-        }
+    private static OfficeWindow ParseWindow(string text) => text.Length == 11
+        ? new(Minutes.Parse(text[..5]).Value, text[6..] == "24:00" ? LocalTime.Midnight : Minutes.Parse(text[6..]).Value)
+        : default;
 
-        return new OfficeSpan(opens.Value, closes.Value);
+    private static Outcome<LocalDateTime> ParseMoment(string text)
+    {
+        var moment = text.Length == 10 ? LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)
+            ? day.AtMidnight() : (LocalDateTime?)null
+            : DateMinutes.Parse(text).TryGetValue(default, out var minute) ? minute : null;
+        return moment is { Year: >= 1900 and < 2200 } good
+            ? good
+            : new Refusal(RefusalKind.Invalid, "pack.bad_date", $"\"{Short.Of(text)}\" is no day of the calendar, 1900 to 2199.");
     }
 }

@@ -4,7 +4,7 @@ namespace Heluo.Packs;
 
 /// <summary>
 /// Reads packs of the kinds it was given. Immutable: modules add their kinds with <see cref="With"/>, checks across kinds
-/// with <see cref="Checking"/>. Laws are always read.
+/// with <see cref="Checking"/>. Laws and calendars are always read.
 /// </summary>
 public sealed partial class PackReader
 {
@@ -14,7 +14,7 @@ public sealed partial class PackReader
 
     /// <summary>A reader of these kinds.</summary>
     public PackReader(params ReadOnlySpan<PackKind> kinds)
-        : this([Law.Kind, .. kinds], [], lenient: false)
+        : this([Law.Kind, CalendarPart.Kind, PlacedClosure.Kind, .. kinds], [], lenient: false)
     {
     }
 
@@ -94,7 +94,7 @@ public sealed partial class PackReader
         var names = tables.SelectMany(table => table.Names()).ToHashSet();
         References(tables, names, faults);
         Languages(sources, faults);
-        var set = new PackSet(sources, tables.Select(table => KeyValuePair.Create(table.Kind, table.Finish())));
+        var set = new PackSet(sources, tables.Select(table => KeyValuePair.Create(table.Kind, table.Finish())), faults);
         var checking = new PackChecking(set, faults, names, whole);
         foreach (var table in tables)
         {

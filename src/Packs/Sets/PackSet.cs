@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Heluo.Kernel;
 
 namespace Heluo.Packs;
 
@@ -12,12 +13,16 @@ public sealed class PackSet
     private readonly FrozenDictionary<PackKind, object> definitions;
     private readonly ImmutableArray<PackSource> sources;
 
-    internal PackSet(ImmutableArray<PackSource> sources, IEnumerable<KeyValuePair<PackKind, object>> definitions)
+    internal PackSet(
+        ImmutableArray<PackSource> sources, IEnumerable<KeyValuePair<PackKind, object>> definitions, PackFaults faults)
     {
         this.sources = sources;
         this.definitions = definitions.ToFrozenDictionary();
         Hash = PackHash.Of(sources);
         Packs = [.. sources.Select(source => source.Header)];
+        Calendars = PackCalendars.Build(Get(CalendarPart.Kind), Get(PlacedClosure.Kind), Header, faults);
+        Calendar = City is { } city ? Calendars.GetValueOrDefault(city.Calendar)
+            : Calendars.Count == 1 ? Calendars.Values.Single() : null;
     }
 
     /// <summary>SHA-256 over the names and contents of every source file, 64 lower-case hexadecimal digits.</summary>
@@ -31,6 +36,14 @@ public sealed class PackSet
 
     /// <summary>The city's settings; null for a base pack.</summary>
     public CitySettings? City => Header.City;
+
+    /// <summary>The working calendars by name.</summary>
+    public IReadOnlyDictionary<string, WorkCalendar> Calendars { get; }
+
+    /// <summary>
+    /// The city's working calendar with its closures; in a base pack the only one. Null when there is none or it is faulty.
+    /// </summary>
+    public WorkCalendar? Calendar { get; }
 
     /// <summary>The languages every text has, the default first.</summary>
     public ImmutableArray<string> Languages => Header.Languages;

@@ -1,53 +1,61 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Heluo.Kernel;
 
 namespace Heluo.Packs;
 
-/// <summary>A text in every language of the pack.</summary>
-internal sealed class LocalizedShape(Shape<string> text) : Shape<Localized>
+/// <summary>A value for every language of the pack, neither more nor fewer.</summary>
+internal sealed class PerLanguageShape<T>(Shape<T> value) : Shape<ImmutableDictionary<string, T>>
 {
-    public override Localized Fallback => Localized.Empty;
+    public override ImmutableDictionary<string, T> Fallback => ImmutableDictionary<string, T>.Empty;
 
-    internal override Localized ReadNode(PackNode node, ShapeReading reading)
+    internal override ImmutableDictionary<string, T> ReadNode(PackNode node, ShapeReading reading) =>
+        node is PackMap map
+            ? Each(map, reading).ToImmutableDictionary(StringComparer.Ordinal)
+            : Wrong(node, reading, $"a map of languages ({string.Join(", ", reading.Languages)})");
+
+    internal IEnumerable<KeyValuePair<string, T>> Each(PackMap map, ShapeReading reading)
     {
-        if (node is not PackMap map)
+        foreach (var entry in map.Entries.Where(entry => !reading.Languages.Contains(entry.Key)))
         {
-            return Wrong(node, reading, $"a map of languages ({string.Join(", ", reading.Languages)})");
+            reading.Fault(
+                entry.At,
+                "pack.language_unknown",
+                $"\"{Short.Of(entry.Key)}\" is not a language of this pack ({string.Join(", ", reading.Languages)}).");
         }
 
-        var texts = new List<KeyValuePair<string, string>>(reading.Languages.Length);
         foreach (var language in reading.Languages)
         {
             if (map.Find(language) is { } entry)
             {
-                texts.Add(new(language, text.Read(entry.Value, reading)));
+                yield return new(language, value.Read(entry.Value, reading));
             }
             else
             {
-                reading.Fault(node.At, "pack.language_missing", $"The text in \"{language}\" is missing.");
+                reading.Fault(map.At, "pack.language_missing", $"The text in \"{language}\" is missing.");
             }
         }
-
-        foreach (var entry in map.Entries)
-        {
-            if (!reading.Languages.Contains(entry.Key))
-            {
-                reading.Fault(
-                    entry.At,
-                    "pack.language_unknown",
-                    $"\"{Short.Of(entry.Key)}\" is not a language of this pack ({string.Join(", ", reading.Languages)}).");
-            }
-        }
-
-        return new Localized(texts);
     }
 
     internal override JsonObject Describe(SchemaBook book) => new()
     {
         ["type"] = "object",
-        ["description"] = "One text in every language of the pack.",
         ["minProperties"] = 1,
         ["propertyNames"] = new JsonObject { ["pattern"] = Languages.Pattern },
-        ["additionalProperties"] = text.Describe(book),
+        ["additionalProperties"] = value.Describe(book),
     };
+}
+
+/// <summary>A text in every language of the pack.</summary>
+internal sealed class LocalizedShape(Shape<string> text) : Shape<Localized>
+{
+    private readonly PerLanguageShape<string> texts = new(text);
+
+    public override Localized Fallback => Localized.Empty;
+
+    internal override Localized ReadNode(PackNode node, ShapeReading reading) => node is PackMap map
+        ? new Localized(texts.Each(map, reading))
+        : Wrong(node, reading, $"a map of languages ({string.Join(", ", reading.Languages)})");
+
+    internal override JsonObject Describe(SchemaBook book) => texts.Describe(book);
 }

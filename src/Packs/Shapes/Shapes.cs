@@ -39,6 +39,20 @@ public static partial class Shapes
         return new EffectivePeriod(from, to);
     });
 
+    /// <summary>An amount and its unit: <c>{amount: 20, unit: working-day}</c>.</summary>
+    public static Shape<Limit> Limit { get; } = Map(fields =>
+    {
+        var limit = new Limit(
+            fields.Required("amount", Decimal(0, Kernel.Limit.MaxHours)),
+            fields.Required("unit", OneOf([.. System.Enum.GetValues<TimeUnit>().Select(unit => KeyValuePair.Create(unit.Name(), unit))])));
+        if (limit.Check() is { } fault)
+        {
+            fields.Fault("amount", fault.Code, fault.Sentence);
+        }
+
+        return limit;
+    });
+
     /// <summary>A cited article of a law in <c>laws/</c>, <c>licensing-law/42</c>; it must exist.</summary>
     public static Shape<string> Article { get; } = new ReferenceShape("article", new TextShape(
         80, lines: false, "^[a-z][a-z0-9-]*/[0-9]+(-[0-9]+)?$", "a law and an article such as licensing-law/42", "pack.bad_article"));
@@ -70,6 +84,9 @@ public static partial class Shapes
     /// <summary>A text in every language of the pack that may hold line breaks.</summary>
     /// <param name="max">The most characters in one language.</param>
     public static Shape<Localized> LocalizedLines(int max = 20_000) => new LocalizedShape(Lines(max));
+
+    /// <summary>A value for every language of the pack, e.g. a list of everyday words: <c>{zh: [...], en: [...]}</c>.</summary>
+    public static Shape<ImmutableDictionary<string, T>> PerLanguage<T>(Shape<T> value) => new PerLanguageShape<T>(value);
 
     /// <summary>A whole number, limits included.</summary>
     public static Shape<int> Int(int min, int max) => new IntShape(min, max);
