@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Heluo.Verbs;
+
+namespace Heluo.Cli;
+
+/// <summary>The verbs of the executable and how a line of words becomes an exit status.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Root() => new(Help.Text(
+        "Heluo, an open city brain: public services and street-level governance on one case engine.",
+        "./heluo demo",
+        "./heluo calendar due --start 2021-01-04 --days 30"))
+    {
+        DemoVerb.Command(),
+        ServeVerb.Command(),
+        OpenApiVerb.Command(),
+        VersionVerb.Command(),
+    };
+
+    public static Task<int> RunAsync(string[] words) => RunAsync(words, Console.Out, Console.Error);
+
+    /// <summary>Runs one line of words. Gives an <see cref="ExitStatus"/>.</summary>
+    public static async Task<int> RunAsync(string[] words, TextWriter output, TextWriter error)
+    {
+        var parsed = Root().Parse(words);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var fault in parsed.Errors)
+            {
+                await error.WriteLineAsync($"heluo: cli.words: {fault.Message}");
+            }
+
+            await error.WriteLineAsync($"heluo: see ./heluo {Path(parsed)}--help");
+            return ExitStatus.Misspoken;
+        }
+
+        // No time limit of its own: the host drains running requests itself.
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static string Path(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var at = parsed.CommandResult; at?.Parent is System.CommandLine.Parsing.CommandResult above; at = above)
+        {
+            names.Push(at.Command.Name + " ");
+        }
+
+        return string.Concat(names);
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Heluo.Kernel;
+
+namespace Heluo.Cli;
+
+/// <summary>Says what a verb found, to a person or to a program.</summary>
+internal static class Report
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Gives the value as JSON when asked so, else as text.</summary>
+    public static int Give<T>(ParseResult words, T value, Func<T, string> text, int status = ExitStatus.Done)
+    {
+        var said = IsJson(words) ? JsonSerializer.Serialize(value, Json) : text(value);
+        words.InvocationConfiguration.Output.WriteLine(said.TrimEnd('\n'));
+        return status;
+    }
+
+    /// <summary>Gives the outcome's value, or refuses.</summary>
+    public static int Give<T>(ParseResult words, Outcome<T> outcome, Func<T, string> text) =>
+        outcome.TryGet(out var value, out var refusal) ? Give(words, value, text) : Refuse(words, refusal);
+
+    /// <summary>Refuses in one sentence with its code, and every fault on a line of its own.</summary>
+    public static int Refuse(ParseResult words, Refusal refusal)
+    {
+        if (IsJson(words))
+        {
+            words.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(new { refusal = Told.Of(refusal) }, Json));
+        }
+
+        words.InvocationConfiguration.Error.WriteLine($"heluo: {refusal}");
+        foreach (var fault in refusal.Faults)
+        {
+            words.InvocationConfiguration.Error.WriteLine($"  {fault.Field}: {fault.Code}: {fault.Sentence}");
+        }
+
+        return ExitStatus.Of(refusal);
+    }
+
+    private static bool IsJson(ParseResult words) => words.GetResult(Shared.JsonName) is not null;
+
+    private sealed record Told(string Code, string Message, IReadOnlyList<Fault>? Faults)
+    {
+        public static Told Of(Refusal refusal) =>
+            new(refusal.Code, refusal.Sentence, refusal.Faults.IsEmpty ? null : refusal.Faults);
+    }
+}

@@ -1,0 +1,38 @@
+using Heluo.Registry.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Heluo.Hosting;
+
+/// <summary>The OpenAPI 3.1 document of the programming surface, at <c>/openapi/v1.json</c>.</summary>
+internal static class ApiDocument
+{
+    public const string Name = "v1";
+
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, document =>
+    {
+        document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        document.ShouldInclude = static endpoint =>
+            endpoint.RelativePath?.StartsWith("api/", StringComparison.OrdinalIgnoreCase) == true;
+        // Two slices may each nest a Request; without its declaring type they would share one schema.
+        document.CreateSchemaReferenceId = static info => info.Type.DeclaringType is { } outer && !info.Type.IsGenericType
+            ? $"{outer.Name}{info.Type.Name}"
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(info);
+        document.AddDocumentTransformer(static (api, _, _) =>
+        {
+            api.Info = new OpenApiInfo
+            {
+                Title = "Heluo",
+                Version = Name,
+                Description = "The programming surface of an open city brain. "
+                    + "Refusals are application/problem+json with stable codes.",
+                License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+            };
+            api.Servers = []; // the document is the same wherever it is served
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapApiDocument(this WebApplication app) =>
+        app.MapOpenApi("/openapi/{documentName}.json").Admits(Access.Public);
+}

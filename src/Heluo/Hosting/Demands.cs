@@ -1,0 +1,21 @@
+using Heluo.Kernel;
+
+namespace Heluo.Hosting;
+
+/// <summary>What a house demands of its settings before it opens anything.</summary>
+internal static class Demands
+{
+    public const string Authority = "Identity:Authority";
+
+    public static Refusal? Of(HouseSettings settings, IConfiguration configuration)
+    {
+        if (!File.Exists(Path.Combine(settings.City, "pack.yaml")))
+        {
+            return HostRefusals.NoPack(settings.City);
+        }
+
+        return !settings.IsDemo && string.IsNullOrWhiteSpace(configuration[Authority])
+            ? HostRefusals.NoIdentityProvider
+            : null;
+    }
+}

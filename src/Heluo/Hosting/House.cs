@@ -1,0 +1,69 @@
+using Heluo.Kernel;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Heluo.Hosting;
+
+/// <summary>Builds the web host of a house. Verbs and tests build it here and nowhere else.</summary>
+internal static class House
+{
+    /// <summary>Prefix of every environment variable that is a setting: <c>HELUO_IDENTITY__AUTHORITY</c>.</summary>
+    public const string Prefix = "HELUO_";
+
+    /// <summary>A host ready to start. Refuses what its settings lack, before anything is opened.</summary>
+    public static Outcome<WebApplication> Build(HouseSettings settings)
+    {
+        Directory.CreateDirectory(settings.Data);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "heluo",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        Configure(builder, settings);
+        if (Demands.Of(settings, builder.Configuration) is { } refusal)
+        {
+            return refusal;
+        }
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.Clock);
+        builder.Services.AddSingleton(new Ids(settings.Clock));
+        builder.Services.AddHouseWeb(settings);
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddRooms(settings, builder.Configuration);
+
+        var app = builder.Build();
+        app.UseHouseWeb();
+        app.MapRooms(settings);
+        return app;
+    }
+
+    private static void Configure(WebApplicationBuilder builder, HouseSettings settings)
+    {
+        builder.Configuration
+            .AddJsonFile(Path.Combine(settings.Data, "heluo.json"), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables(Prefix)
+            .AddInMemoryCollection(settings.Overrides);
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+            console.SingleLine = true;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = WebLimits.Body;
+        kestrel.Limits.MaxRequestHeadersTotalSize = WebLimits.Headers;
+        kestrel.Limits.MaxConcurrentConnections = WebLimits.Connections;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+}

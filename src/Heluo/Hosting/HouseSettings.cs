@@ -1,0 +1,29 @@
+namespace Heluo.Hosting;
+
+/// <summary>What a house is built from. Everything that differs between one house and another stands here.</summary>
+/// <param name="Mode">Demo or serve.</param>
+/// <param name="Data">Folder of the store and the keys; made when missing.</param>
+/// <param name="City">Folder of the city's pack.</param>
+internal sealed record HouseSettings(HouseMode Mode, string Data, string City)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Where to listen, one or more addresses separated by semicolons; port 0 takes any free one.</summary>
+    public string Urls { get; init; } = DefaultUrl;
+
+    /// <summary>The clock of the house. This line is the one place that names the machine's clock.</summary>
+#pragma warning disable RS0030 // the host names the clock once
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+#pragma warning restore RS0030
+
+    /// <summary>Seed of the generated city; the same seed gives the same city.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Size of the generated city.</summary>
+    public CitySize Size { get; init; } = CitySize.Small;
+
+    /// <summary>Values that stand above the environment and the file of the data folder; tests use it.</summary>
+    public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
+
+    public bool IsDemo => Mode == HouseMode.Demo;
+}

@@ -1,0 +1,57 @@
+using System.Net.Sockets;
+using Heluo.Kernel;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Heluo.Hosting;
+
+/// <summary>A house that listens.</summary>
+internal sealed class Running : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private Running(WebApplication app) => this.app = app;
+
+    /// <summary>Where it listens: every address, the ports as they were given.</summary>
+    public IReadOnlyList<string> Addresses =>
+        [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+
+    public Uri Address => new(Addresses[0]);
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Builds and starts. Refuses <c>host.port_taken</c>, <c>host.address</c> and whatever the rooms refuse.</summary>
+    public static async Task<Outcome<Running>> StartAsync(HouseSettings settings, CancellationToken ct)
+    {
+        if (!House.Build(settings).TryGet(out var app, out var refusal))
+        {
+            return refusal;
+        }
+
+        try
+        {
+            await app.StartAsync(ct);
+            return new Running(app);
+        }
+        catch (Exception exception) when (Reason(exception, settings.Urls) is { } reason)
+        {
+            await app.DisposeAsync();
+            return reason;
+        }
+    }
+
+    /// <summary>Returns when the house was asked to stop and running requests have been answered.</summary>
+    public Task StoppedAsync(CancellationToken ct) => app.WaitForShutdownAsync(ct);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static Refusal? Reason(Exception exception, string urls) => exception switch
+    {
+        RefusedException refused => refused.Refusal,
+        IOException { InnerException: AddressInUseException } => HostRefusals.PortTaken(urls),
+        SocketException or FormatException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" }
+            => HostRefusals.Address(urls),
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Heluo.Hosting;
+
+/// <summary>The headers every answer carries.</summary>
+internal static class SecurityHeaders
+{
+    /// <summary>Everything from this house only; no inline script or style; nobody may frame it.</summary>
+    public static string Policy(string? identityProvider) =>
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+        + $"form-action 'self'{(identityProvider is null ? "" : " " + identityProvider)}";
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        // A form that signs in is answered by a redirect to the provider, which form-action judges too.
+        var authority = app.Configuration[Demands.Authority];
+        var policy = Policy(Uri.TryCreate(authority, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : null);
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=()";
+            context.Response.OnStarting(static state => Unstored((HttpContext)state), context);
+            return next(context);
+        });
+    }
+
+    // What says nothing about being kept is not kept: answers here hold people's matters.
+    private static Task Unstored(HttpContext context)
+    {
+        if (!context.Response.Headers.ContainsKey(HeaderNames.CacheControl))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+}
