@@ -22,7 +22,7 @@ internal static class CommandLine
     /// <summary>Runs one line of words. Gives an <see cref="ExitStatus"/>.</summary>
     public static async Task<int> RunAsync(string[] words, TextWriter output, TextWriter error)
     {
-        var parsed = Root().Parse(words);
+        var parsed = Root().Parse(words.Length == 0 ? ["--help"] : words);
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)

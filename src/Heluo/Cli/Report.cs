@@ -32,7 +32,8 @@ internal static class Report
     {
         if (IsJson(words))
         {
-            words.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(new { refusal = Told.Of(refusal) }, Json));
+            var told = JsonSerializer.Serialize(new { refusal = Told.Of(refusal) }, Json);
+            words.InvocationConfiguration.Output.WriteLine(told);
         }
 
         words.InvocationConfiguration.Error.WriteLine($"heluo: {refusal}");
@@ -44,7 +45,7 @@ internal static class Report
         return ExitStatus.Of(refusal);
     }
 
-    private static bool IsJson(ParseResult words) => words.GetResult(Shared.JsonName) is not null;
+    private static bool IsJson(ParseResult words) => words.GetValue<bool>(Shared.JsonName);
 
     private sealed record Told(string Code, string Message, IReadOnlyList<Fault>? Faults)
     {

@@ -3,7 +3,9 @@ using Heluo.Kernel;
 
 namespace Heluo.Demo;
 
-/// <summary>Keeps the demo clock's offset in the data folder, so that a restarted city does not fall back in time.</summary>
+/// <summary>
+/// Keeps the demo clock's offset in the data folder, so that a restarted city does not fall back in time.
+/// </summary>
 internal static class ClockFile
 {
     private const string Name = "demo-clock";

@@ -8,13 +8,13 @@ namespace Heluo.Demo;
 /// falls due by the move, so that a visitor sees a deadline cross a holiday without waiting for it.
 /// </summary>
 /// <param name="machine">The machine's clock.</param>
-/// <param name="offset">How far the demo is from the machine at the start; negative for a city that lives in the past.</param>
+/// <param name="offset">How far the demo is from the machine at the start; negative in the past.</param>
 /// <param name="keep">Told the new offset after each move.</param>
 internal sealed class DemoClock(TimeProvider machine, TimeSpan offset = default, Action<TimeSpan>? keep = null)
     : TimeProvider
 {
-    /// <summary>One move is at most this long, so that a slip of the finger does not end the calendar.</summary>
-    public static readonly TimeSpan LongestMove = TimeSpan.FromDays(400);
+    /// <summary>One move is at most so many days, so that a slip of the finger does not end the calendar.</summary>
+    public const int LongestMove = 400;
 
     private readonly Lock gate = new();
     private readonly HashSet<DemoTimer> timers = [];
@@ -61,18 +61,18 @@ internal sealed class DemoClock(TimeProvider machine, TimeSpan offset = default,
         TimeSpan moved;
         lock (gate)
         {
-            var step = (target - Instant.FromDateTimeOffset(GetUtcNow())).ToTimeSpan();
-            if (step < TimeSpan.Zero)
+            var step = target - this.Now();
+            if (step < Duration.Zero)
             {
                 return DemoRefusals.Backwards;
             }
 
-            if (step > LongestMove)
+            if (step.TotalDays > LongestMove)
             {
                 return DemoRefusals.Far;
             }
 
-            offset += step;
+            offset += step.ToTimeSpan();
             moved = offset;
             waiting = [.. timers];
         }

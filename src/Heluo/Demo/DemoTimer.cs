@@ -1,6 +1,8 @@
 namespace Heluo.Demo;
 
-/// <summary>A timer that keeps its due moment on the demo clock, and is set anew on the machine's when that moves.</summary>
+/// <summary>
+/// A timer that keeps its due moment on the demo clock, and is set anew on the machine's when that moves.
+/// </summary>
 internal sealed class DemoTimer : ITimer
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40); // a machine timer takes 49 days at most

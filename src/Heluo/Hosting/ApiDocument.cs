@@ -4,10 +4,11 @@ using Microsoft.OpenApi;
 
 namespace Heluo.Hosting;
 
-/// <summary>The OpenAPI 3.1 document of the programming surface, at <c>/openapi/v1.json</c>.</summary>
+/// <summary>The OpenAPI 3.1 document of the programming surface, at <see cref="Path"/>.</summary>
 internal static class ApiDocument
 {
     public const string Name = "v1";
+    public const string Path = "/openapi/v1.json";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, document =>
     {
@@ -15,9 +16,10 @@ internal static class ApiDocument
         document.ShouldInclude = static endpoint =>
             endpoint.RelativePath?.StartsWith("api/", StringComparison.OrdinalIgnoreCase) == true;
         // Two slices may each nest a Request; without its declaring type they would share one schema.
-        document.CreateSchemaReferenceId = static info => info.Type.DeclaringType is { } outer && !info.Type.IsGenericType
-            ? $"{outer.Name}{info.Type.Name}"
-            : OpenApiOptions.CreateDefaultSchemaReferenceId(info);
+        document.CreateSchemaReferenceId = static info =>
+            info.Type is { DeclaringType: { } outer, IsGenericType: false }
+                ? $"{outer.Name}{info.Type.Name}"
+                : OpenApiOptions.CreateDefaultSchemaReferenceId(info);
         document.AddDocumentTransformer(static (api, _, _) =>
         {
             api.Info = new OpenApiInfo

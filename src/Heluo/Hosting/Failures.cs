@@ -5,40 +5,52 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Heluo.Hosting;
 
-/// <summary>Turns what escaped every rule into a refusal with a stable code, and a bare status into one too.</summary>
+/// <summary>Turns what escaped every rule into a problem with a stable code, and a bare status into one too.</summary>
 internal static class Failures
 {
     public static void UseFailures(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = static context =>
-                Refusal(context.Features.Get<IExceptionHandlerFeature>()!.Error).ToResult().ExecuteAsync(context),
-            SuppressDiagnosticsCallback = static caught => caught.Exception is BadHttpRequestException,
+            ExceptionHandler = static context => AnswerAsync(
+                context, Status(context.Features.Get<IExceptionHandlerFeature>()!.Error)),
+            SuppressDiagnosticsCallback = static caught => Status(caught.Exception) < 500,
         });
-        app.UseStatusCodePages(static bare => Bare(bare.HttpContext.Response.StatusCode) is { } refusal
-            ? refusal.ToResult().ExecuteAsync(bare.HttpContext)
-            : Task.CompletedTask);
+        app.UseStatusCodePages(static bare => AnswerAsync(bare.HttpContext, bare.HttpContext.Response.StatusCode));
     }
 
-    private static Refusal Refusal(Exception exception) => exception switch
+    private static Task AnswerAsync(HttpContext context, int status)
     {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => HostRefusals.TooLarge,
-        BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => HostRefusals.MediaType,
-        BadHttpRequestException { InnerException: AntiforgeryValidationException } => HostRefusals.Antiforgery,
-        AntiforgeryValidationException => HostRefusals.Antiforgery,
-        BadHttpRequestException => HostRefusals.Body,
-        InvalidDataException => HostRefusals.Body,
-        _ => HostRefusals.Broken,
+        if (Refusal(context, status) is not { } refusal)
+        {
+            return Task.CompletedTask;
+        }
+
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(
+            Problem.Of(refusal) with { Status = status }, options: null, Problem.MediaType, context.RequestAborted);
+    }
+
+    private static int Status(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException or InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static Refusal? Bare(int status) => status switch
+    private static Refusal? Refusal(HttpContext context, int status) => status switch
     {
+        StatusCodes.Status400BadRequest when IsAntiforgery(context) => HostRefusals.FormToken,
         StatusCodes.Status400BadRequest => HostRefusals.Body,
         StatusCodes.Status404NotFound => HostRefusals.NoSuchPath,
         StatusCodes.Status405MethodNotAllowed => HostRefusals.Method,
         StatusCodes.Status413PayloadTooLarge => HostRefusals.TooLarge,
         StatusCodes.Status415UnsupportedMediaType => HostRefusals.MediaType,
+        StatusCodes.Status500InternalServerError => HostRefusals.Broken,
+        >= 400 and < 500 => HostRefusals.Body,
         _ => null,
     };
+
+    private static bool IsAntiforgery(HttpContext context) =>
+        context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
 }

@@ -12,7 +12,8 @@ internal static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = Write })
+        var nothing = new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = Write };
+        app.MapHealthChecks("/health/live", nothing)
             .Admits(Access.Public).DisableRateLimiting();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write })
             .Admits(Access.Public).DisableRateLimiting();

@@ -14,7 +14,8 @@ internal static class HostRefusals
         + "or Identity:Authority and Identity:ClientId in heluo.json of the data folder.");
 
     public static Refusal Body { get; } =
-        new(RefusalKind.Invalid, "request.body", "The body is not what this endpoint reads: check its form, names and types.");
+        new(RefusalKind.Invalid, "request.body",
+        "The body is not what this endpoint reads: check its form, names and types.");
 
     public static Refusal TooLarge { get; } =
         new(RefusalKind.TooLarge, "request.too_large", "The body is over this endpoint's limit of size.");
@@ -22,25 +23,29 @@ internal static class HostRefusals
     public static Refusal MediaType { get; } =
         new(RefusalKind.Invalid, "request.media_type", "This endpoint does not read bodies of that media type.");
 
-    public static Refusal Antiforgery { get; } =
+    public static Refusal FormToken { get; } =
         new(RefusalKind.Invalid, "request.form_token", "The form is too old or not from this house: open it again.");
 
-    public static Refusal NoSuchPath { get; } = new(RefusalKind.NotFound, "request.no_such_path", "There is nothing here.");
+    public static Refusal NoSuchPath { get; } = new(RefusalKind.NotFound, "request.no_such_path",
+        "There is nothing here.");
 
     public static Refusal Method { get; } =
         new(RefusalKind.Invalid, "request.method", "This path does not answer to that method.");
 
     public static Refusal Broken { get; } =
-        new(RefusalKind.Unavailable, "house.broken", "Something here is broken; it has been logged under the trace of this answer.");
+        new(RefusalKind.Unavailable, "house.broken",
+        "Something here is broken; it has been logged under the trace of this answer.");
 
     public static Refusal NoPack(string folder) =>
         new(RefusalKind.NotFound, "host.no_pack", $"There is no pack.yaml in {folder}.");
 
     public static Refusal PortTaken(string urls) => new(
-        RefusalKind.Unavailable, "host.port_taken", $"Another program already listens at {urls}: stop it or choose --urls.");
+        RefusalKind.Unavailable, "host.port_taken",
+        $"Another program already listens at {urls}: stop it or choose --urls.");
 
     public static Refusal Address(string urls) =>
-        new(RefusalKind.Invalid, "host.address", $"{urls} is not an address to listen at, such as http://localhost:5080.");
+        new(RefusalKind.Invalid, "host.address",
+        $"{urls} is not an address to listen at, such as http://localhost:5080.");
 
     public static Refusal Rate(TimeSpan after) =>
         new(RefusalKind.TooMany, "request.rate", "Too many requests from this address; wait a little.")

@@ -56,9 +56,12 @@ internal static class House
             console.SingleLine = true;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Its warning says that the keys are not encrypted: they lie in a folder that only we may read.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // the verb says it
     }
 
-    private static void Limit(KestrelServerOptions kestrel)
+    internal static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = WebLimits.Body;

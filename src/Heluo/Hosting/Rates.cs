@@ -20,7 +20,7 @@ internal static class Rates
                     ? RateLimitPartition.GetNoLimiter("reading")
                     : Bucket(Address(context), writes)));
             limiter.OnRejected = static (rejected, _) => new(HostRefusals
-                .Rate(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1))
+                .Rate(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.Zero)
                 .ToResult()
                 .ExecuteAsync(rejected.HttpContext));
         });

@@ -1,3 +1,4 @@
+using Heluo.Kernel;
 using Heluo.Registry.Http;
 
 namespace Heluo.Hosting;
@@ -7,7 +8,7 @@ internal static class Rooms
 {
     public static void AddRooms(this IServiceCollection services, HouseSettings settings, IConfiguration configuration)
     {
-        services.AddSingleton<ActorOf>(static _ => ValueTask.FromResult<Kernel.Outcome<Kernel.Actor>>(Kernel.Actor.Nobody));
+        services.AddSingleton<ActorOf>(static _ => ValueTask.FromResult<Outcome<Actor>>(Actor.Nobody));
     }
 
     public static void MapRooms(this WebApplication app, HouseSettings settings)

@@ -9,6 +9,7 @@ namespace Heluo.Hosting;
 /// <summary>A house that listens.</summary>
 internal sealed class Running : IAsyncDisposable
 {
+    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
     private readonly WebApplication app;
 
     private Running(WebApplication app) => this.app = app;
@@ -21,7 +22,9 @@ internal sealed class Running : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Builds and starts. Refuses <c>host.port_taken</c>, <c>host.address</c> and whatever the rooms refuse.</summary>
+    /// <summary>
+    /// Builds and starts. Refuses <c>host.port_taken</c>, <c>host.address</c> and whatever the rooms refuse.
+    /// </summary>
     public static async Task<Outcome<Running>> StartAsync(HouseSettings settings, CancellationToken ct)
     {
         if (!House.Build(settings).TryGet(out var app, out var refusal))
@@ -50,8 +53,7 @@ internal sealed class Running : IAsyncDisposable
     {
         RefusedException refused => refused.Refusal,
         IOException { InnerException: AddressInUseException } => HostRefusals.PortTaken(urls),
-        SocketException or FormatException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" }
-            => HostRefusals.Address(urls),
+        SocketException or FormatException or InvalidOperationException { Source: Kestrel } => HostRefusals.Address(urls),
         _ => null,
     };
 }

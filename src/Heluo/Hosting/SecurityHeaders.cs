@@ -14,28 +14,31 @@ internal static class SecurityHeaders
     {
         // A form that signs in is answered by a redirect to the provider, which form-action judges too.
         var authority = app.Configuration[Demands.Authority];
-        var policy = Policy(Uri.TryCreate(authority, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : null);
+        var policy = Policy(Uri.TryCreate(authority, UriKind.Absolute, out var uri)
+            ? uri.GetLeftPart(UriPartial.Authority)
+            : null);
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=()";
-            context.Response.OnStarting(static state => Unstored((HttpContext)state), context);
+            // At the last moment: an answer to a failure is begun anew and loses what was set before.
+            context.Response.OnStarting(() =>
+            {
+                Set(context.Response.Headers, policy);
+                return Task.CompletedTask;
+            });
             return next(context);
         });
     }
 
-    // What says nothing about being kept is not kept: answers here hold people's matters.
-    private static Task Unstored(HttpContext context)
+    private static void Set(IHeaderDictionary headers, string policy)
     {
-        if (!context.Response.Headers.ContainsKey(HeaderNames.CacheControl))
+        headers.ContentSecurityPolicy = policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=()";
+        if (!headers.ContainsKey(HeaderNames.CacheControl))
         {
-            context.Response.Headers.CacheControl = "no-store";
+            headers.CacheControl = "no-store"; // answers here hold people's matters
         }
-
-        return Task.CompletedTask;
     }
 }

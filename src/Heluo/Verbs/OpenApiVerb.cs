@@ -40,7 +40,9 @@ internal static class OpenApiVerb
         return command;
     }
 
-    /// <summary>Starts a house that holds nothing, on a free port and in a folder that goes again, and asks it.</summary>
+    /// <summary>
+    /// Starts a house that holds nothing, on a free port and in a folder that goes again, and asks it.
+    /// </summary>
     public static async Task<Outcome<string>> ReadAsync(DirectoryInfo? named, CancellationToken ct)
     {
         if (!Places.City(named).TryGet(out var city, out var refusal))
@@ -64,7 +66,7 @@ internal static class OpenApiVerb
             await using (house)
             {
                 using var client = new HttpClient { BaseAddress = house.Address };
-                var document = await client.GetStringAsync(new Uri($"openapi/{ApiDocument.Name}.json", UriKind.Relative), ct);
+                var document = await client.GetStringAsync(ApiDocument.Path, ct);
                 return document.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
             }
         }

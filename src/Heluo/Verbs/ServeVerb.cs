@@ -47,7 +47,8 @@ internal static class ServeVerb
 
             await using (house)
             {
-                Report.Give(words, new { addresses = house.Addresses }, it => $"Serving at {string.Join(' ', it.addresses)}");
+                Report.Give(words, new { addresses = house.Addresses }, it =>
+                    $"Serving at {string.Join(' ', it.addresses)}");
                 await house.StoppedAsync(ct);
             }
 
