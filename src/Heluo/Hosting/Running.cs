@@ -53,7 +53,8 @@ internal sealed class Running : IAsyncDisposable
     {
         RefusedException refused => refused.Refusal,
         IOException { InnerException: AddressInUseException } => HostRefusals.PortTaken(urls),
-        SocketException or FormatException or InvalidOperationException { Source: Kestrel } => HostRefusals.Address(urls),
+        SocketException or FormatException or InvalidOperationException { Source: Kestrel } =>
+            HostRefusals.Address(urls),
         _ => null,
     };
 }
