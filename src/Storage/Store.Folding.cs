@@ -5,8 +5,8 @@ namespace Heluo.Storage;
 public sealed partial class Store
 {
     /// <summary>Folds a stream from its first fact up to the one at a position.</summary>
-    internal Task<Outcome<Version>> FoldAsync(StateFamily family, string stream, long head) =>
-        GuardAsync<Version>(async () =>
+    internal Task<Outcome<Snapshot>> FoldAsync(StateFamily family, string stream, long head) =>
+        GuardAsync<Snapshot>(async () =>
         {
             var state = family.Start(StreamId.KeyOf(stream));
             var number = 0;
@@ -25,7 +25,7 @@ public sealed partial class Store
                 state = family.Apply(state, stored.Fact, stored.Stamp with { Position = 0 });
             }
 
-            return new Version(state, number, head, 0);
+            return new Snapshot(state, number, head, 0);
         });
 
     /// <summary>The position of a stream's fact of a version; 0 for version 0, null when there is none.</summary>

@@ -16,7 +16,7 @@ public sealed partial class Store
         }
 
         var found = await FindAsync(Catalog.Family(typeof(TState)), key);
-        return found.Then<Loaded<TState>>(version => new Loaded<TState>((TState)version.State, version.Number, version.Head));
+        return found.Then<Loaded<TState>>(version => new Loaded<TState>((TState)version.State, version.Version, version.Head));
     }
 
     /// <summary>Facts of one stream, newest first.</summary>
@@ -77,23 +77,23 @@ public sealed partial class Store
                     return refusal;
                 }
 
-                page.Add((StreamId.KeyOf(row.Stream), new((TState)version.State, version.Number, version.Head)));
+                page.Add((StreamId.KeyOf(row.Stream), new((TState)version.State, version.Version, version.Head)));
             }
 
             return page.ToImmutable();
         });
     }
 
-    internal Task<Outcome<Version>> FindAsync(StateFamily family, string key)
+    internal Task<Outcome<Snapshot>> FindAsync(StateFamily family, string key)
     {
         var stream = family.Stream(key);
         return cache.TryGet(stream, out var cached)
-            ? Task.FromResult<Outcome<Version>>(cached)
-            : GuardAsync<Version>(async () =>
+            ? Task.FromResult<Outcome<Snapshot>>(cached)
+            : GuardAsync<Snapshot>(async () =>
             {
                 if (await dialect.DocumentAsync(stream) is not { } row)
                 {
-                    return new Version(family.Start(key), 0, 0, 0);
+                    return new Snapshot(family.Start(key), 0, 0, 0);
                 }
 
                 var read = family.Read(row);

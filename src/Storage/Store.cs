@@ -11,7 +11,7 @@ namespace Heluo.Storage;
 public sealed partial class Store : IDisposable
 {
     private readonly IDialect dialect;
-    private readonly LruCache<string, Version> cache;
+    private readonly LruCache<string, Snapshot> cache;
     private readonly RecentCommands recent;
     private readonly GroupWriter writer;
     private readonly Feed feed = new();
@@ -84,7 +84,7 @@ public sealed partial class Store : IDisposable
             return refusal;
         }
 
-        var store = new Store(dialect, vault, new Blobs(options, clock), catalog, options);
+        var store = new Store(dialect, vault, new Blobs(options, vault, clock), catalog, options);
         refusal = store.Reshape();
         if (refusal is null)
         {
@@ -138,6 +138,6 @@ public sealed partial class Store : IDisposable
         feed.Publish(commit, first);
     }
 
-    private void Keep(string stream, Version version) =>
-        cache.Put(stream, version, static (mine, old) => mine.Number > old.Number);
+    private void Keep(string stream, Snapshot version) =>
+        cache.Put(stream, version, static (mine, old) => mine.Version > old.Version);
 }

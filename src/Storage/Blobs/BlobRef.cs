@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Heluo.Storage;
 
 /// <summary>An attachment as a fact names it. The content lies encrypted in the blob folder; its key is sealed here.</summary>
@@ -5,4 +7,12 @@ namespace Heluo.Storage;
 /// <param name="Length">Bytes of the content before encryption.</param>
 /// <param name="Proof">SHA-256 over a salt and the content, base64url; the salt is sealed with the key.</param>
 /// <param name="Key">Content key and salt, sealed under the subject and purpose: erasing that key makes the blob unreadable.</param>
-public sealed record BlobRef(string Blob, long Length, string Proof, Sealed Key);
+[JsonConverter(typeof(BlobRefConverter))]
+public sealed record BlobRef(string Blob, long Length, string Proof, Sealed Key)
+{
+    /// <summary>
+    /// The keyed tag of the content, known while the upload is being answered: the same file sent again under the same command
+    /// id has another blob, and must still count as the same request.
+    /// </summary>
+    internal uint? Tag { get; init; }
+}

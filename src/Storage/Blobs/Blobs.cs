@@ -1,11 +1,167 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Heluo.Kernel;
+using NodaTime;
+
 namespace Heluo.Storage;
 
-/// <summary>Attachments.</summary>
+/// <summary>
+/// Attachments, each in its own encrypted file named by the hash of what lies in it. Written and synced before the commit
+/// that names them; those that no fact names are swept after a day.
+/// </summary>
 public sealed class Blobs
 {
-    internal Blobs(StoreOptions options, TimeProvider clock)
+    private const int SaltBytes = 16;
+    private readonly string folder;
+    private readonly long limit;
+    private readonly Vault vault;
+    private readonly TimeProvider clock;
+
+    internal Blobs(StoreOptions options, Vault vault, TimeProvider clock)
     {
-        _ = options;
-        _ = clock;
+        folder = Path.Combine(options.Folder, "blobs");
+        limit = options.BlobBytes;
+        this.vault = vault;
+        this.clock = clock;
     }
+
+    /// <summary>Takes in an attachment. It is on disk when this returns; put the answer into a fact within a day.</summary>
+    /// <param name="content">The content, read to its end or to the limit.</param>
+    /// <param name="subject">Whose it is, as for <see cref="Sealed"/>.</param>
+    /// <param name="purpose">What it is kept for, as for <see cref="Sealed"/>.</param>
+    /// <param name="atMost">Bytes allowed; null takes the store's own limit, which is never passed.</param>
+    /// <param name="ct">Gives up; nothing stays behind.</param>
+    /// <returns>How a fact names it, or <c>blob.empty</c>, <c>blob.too_large</c>, <c>blob.failed</c>.</returns>
+    public async Task<Outcome<BlobRef>> PutAsync(
+        Stream content, string subject, string purpose, long? atMost = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var most = Math.Min(atMost ?? limit, limit);
+        var secret = new BlobKey(vault.Chance(GcmCipher.KeyBytes), vault.Chance(SaltBytes));
+        var key = Sealed.OfValue(subject, purpose, secret);
+        var draft = Path.Combine(folder, "new", Convert.ToHexStringLower(vault.Chance(16)));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(draft)!);
+            var written = await WriteAsync(content, draft, secret, most, ct);
+            return written.Then<BlobRef>(done =>
+                new BlobRef(Move(draft, done.Name), done.Length, done.Proof, key) { Tag = done.Tag });
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException && failed is not InvalidDataException)
+        {
+            return BlobRefusals.Unwritten(failed.GetType().Name);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>
+    /// Opens an attachment without writing down who looked. Nobody but the access log's own door may call this, as with
+    /// <see cref="Vault.OpenUnlogged(Sealed)"/>.
+    /// </summary>
+    /// <returns>
+    /// The content, checked piece by piece while it is read (<see cref="InvalidDataException"/> when it was altered); or
+    /// <c>blob.missing</c>, <c>vault.erased</c> and what else the vault refuses.
+    /// </returns>
+    public Outcome<Stream> OpenUnlogged(BlobRef blob)
+    {
+        ArgumentNullException.ThrowIfNull(blob);
+        if (!vault.OpenValueUnlogged<BlobKey>(blob.Key).TryGet(out var secret, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (!BlobName.TryParse(blob.Blob, out var name) || !File.Exists(PathOf(name)))
+        {
+            return BlobRefusals.Missing();
+        }
+
+        return new BlobStream(File.OpenRead(PathOf(name)), new(secret.Key), blob.Length);
+    }
+
+    /// <summary>Removes files that no fact names and that are older than a time; gives how many.</summary>
+    internal int Sweep(IReadOnlySet<string> named, Instant before)
+    {
+        var swept = 0;
+        var files = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            : [];
+        foreach (var file in files.Where(file => IsOlder(file, before) && !named.Contains(Path.GetFileName(file))))
+        {
+            File.Delete(file);
+            swept++;
+        }
+
+        return swept;
+    }
+
+    private static bool IsOlder(string file, Instant before) =>
+        Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(file)) < before;
+
+    private async Task<Outcome<Written>> WriteAsync(
+        Stream content, string draft, BlobKey secret, long most, CancellationToken ct)
+    {
+        using var ofCipher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var ofContent = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var tag = vault.Tagging();
+        ofContent.AppendData(secret.Salt);
+        using var cipher = new BlobCipher(secret.Key);
+        var plain = new byte[BlobCipher.PieceBytes];
+        var sealedPiece = new byte[BlobCipher.PieceBytes + GcmCipher.TagBytes];
+        var ahead = new byte[BlobCipher.PieceBytes];
+        await using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var length = 0L;
+        var count = await content.ReadAtLeastAsync(plain, plain.Length, throwOnEndOfStream: false, ct);
+        while (count > 0)
+        {
+            length += count;
+            if (length > most)
+            {
+                return BlobRefusals.TooLarge(most);
+            }
+
+            var next = await content.ReadAtLeastAsync(ahead, ahead.Length, throwOnEndOfStream: false, ct);
+            var piece = sealedPiece.AsMemory(0, count + GcmCipher.TagBytes);
+            cipher.Encrypt(plain.AsSpan(0, count), piece.Span, isLast: next == 0);
+            ofContent.AppendData(plain, 0, count);
+            tag.AppendData(plain, 0, count);
+            ofCipher.AppendData(piece.Span);
+            await file.WriteAsync(piece, ct);
+            (plain, ahead, count) = (ahead, plain, next);
+        }
+
+        file.Flush(flushToDisk: true);
+        return length == 0
+            ? BlobRefusals.Empty()
+            : new Written(
+                BlobName.Of(ofCipher.GetHashAndReset()),
+                length,
+                Base64Url.EncodeToString(ofContent.GetHashAndReset()),
+                BitConverter.ToUInt32(tag.GetHashAndReset()));
+    }
+
+    private string Move(string draft, BlobName name)
+    {
+        var target = PathOf(name);
+        var shelf = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(shelf))
+        {
+            Directory.CreateDirectory(shelf);
+            Disk.SyncFolder(folder);
+        }
+
+        // The sweep measures age by the clock of the house, which a demo may move.
+        File.SetLastWriteTimeUtc(draft, clock.GetUtcNow().UtcDateTime);
+        File.Move(draft, target);
+        Disk.SyncFolder(shelf);
+        return name.Text;
+    }
+
+    private string PathOf(BlobName name) => Path.Combine(folder, name.Folder, name.File);
+
+    private sealed record Written(BlobName Name, long Length, string Proof, uint Tag);
+
+    private sealed record BlobKey(byte[] Key, byte[] Salt);
 }

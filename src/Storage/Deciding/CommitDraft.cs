@@ -34,7 +34,7 @@ internal sealed class CommitDraft(Store store, Plan plan, string actor, string c
 
         var reads = plan.Versions
             .Where(read => !writes.Any(write => write.Stream == read.Key))
-            .Select(read => new StreamRead(read.Key, read.Value.Number)).ToImmutableArray();
+            .Select(read => new StreamRead(read.Key, read.Value.Version)).ToImmutableArray();
         return new CommitData(
             actor, command, now.ToUnixTimeMilliseconds(), new Cause(tag, reads).Format(), reads, writes.ToImmutable());
     }
@@ -56,7 +56,7 @@ internal sealed class CommitDraft(Store store, Plan plan, string actor, string c
         var state = before.State;
         for (var i = 0; i < facts.Length; i++)
         {
-            state = family.Apply(state, facts[i], new(0, before.Number + i + 1, now, actor, command));
+            state = family.Apply(state, facts[i], new(0, before.Version + i + 1, now, actor, command));
         }
 
         var document = family.Write(state);
@@ -66,9 +66,9 @@ internal sealed class CommitDraft(Store store, Plan plan, string actor, string c
             return StorageRefusals.Oversize($"document of a {family.Name} in bytes", Limits.DocumentBytes);
         }
 
-        return new StreamWrite(stream, before.Number, before.Head, written, document, shelf)
+        return new StreamWrite(stream, before.Version, before.Head, written, document, shelf)
         {
-            Before = before.Number == 0 ? null : before.State,
+            Before = before.Version == 0 ? null : before.State,
             After = state,
         };
     }

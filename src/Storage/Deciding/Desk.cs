@@ -105,6 +105,7 @@ public sealed class Desk : IDisposable
         where TState : class, IState<TState>
     {
         var named = Encoding.UTF8.GetBytes($"{TState.Family}/{key}\n{typeof(TRequest).Name}\n");
+        using var scope = SealScope.Tagging();
         return store.Vault.Tag([.. named, .. JsonSerializer.SerializeToUtf8Bytes(request, JournalJson.Options)]);
     }
 }

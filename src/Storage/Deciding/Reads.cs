@@ -3,10 +3,10 @@ namespace Heluo.Storage;
 /// <summary>What a decision may look at beside its own state: the streams it declared, and immutable context.</summary>
 public sealed class Reads
 {
-    private readonly IReadOnlyDictionary<string, Version> versions;
+    private readonly IReadOnlyDictionary<string, Snapshot> versions;
     private readonly Contexts contexts;
 
-    internal Reads(IReadOnlyDictionary<string, Version> versions, Contexts contexts)
+    internal Reads(IReadOnlyDictionary<string, Snapshot> versions, Contexts contexts)
     {
         this.versions = versions;
         this.contexts = contexts;
@@ -19,7 +19,7 @@ public sealed class Reads
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(states);
-        return new(states.ToDictionary(entry => entry.Stream, entry => new Version(entry.State, 1, 1, 0)), contexts);
+        return new(states.ToDictionary(entry => entry.Stream, entry => new Snapshot(entry.State, 1, 1, 0)), contexts);
     }
 
     /// <summary>A declared stream's state; its start when it has no fact.</summary>
@@ -30,14 +30,14 @@ public sealed class Reads
     /// <summary>A declared stream's version; 0 when it has no fact.</summary>
     /// <exception cref="InvalidOperationException">The stream was not declared.</exception>
     public int VersionOf<TState>(string key)
-        where TState : class, IState<TState> => Find(StreamId.Of<TState>(key)).Number;
+        where TState : class, IState<TState> => Find(StreamId.Of<TState>(key)).Version;
 
     /// <summary>An immutable thing handed in at start-up, such as the loaded packs.</summary>
     /// <exception cref="InvalidOperationException">No such context was handed in.</exception>
     public TContext Context<TContext>()
         where TContext : class => contexts.Get<TContext>();
 
-    private Version Find(string stream) => versions.TryGetValue(stream, out var found)
+    private Snapshot Find(string stream) => versions.TryGetValue(stream, out var found)
         ? found
         : throw new InvalidOperationException($"The stream '{stream}' was not declared by the request.");
 }

@@ -31,7 +31,7 @@ internal sealed class Repetition<TRequest, TState>(
         }
 
         var reply = await ReplyAsync(rows, cause, Instant.FromUnixTimeMilliseconds(rows[0].At));
-        return new Done<TState>((TState)after.State, rows[^1].Position, after.Number, reply, Repeated: true);
+        return new Done<TState>((TState)after.State, rows[^1].Position, after.Version, reply, Repeated: true);
     }
 
     private async Task<long> HeadAsync(Cause cause)
@@ -42,7 +42,7 @@ internal sealed class Repetition<TRequest, TState>(
 
     private async Task<object?> ReplyAsync(IReadOnlyList<FactRow> rows, Cause cause, Instant then)
     {
-        var versions = new Dictionary<string, Version>(StringComparer.Ordinal);
+        var versions = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
         foreach (var row in rows.DistinctBy(row => row.Stream, StringComparer.Ordinal))
         {
             if (!await FoldIntoAsync(versions, row.Stream, row.Previous))
@@ -68,7 +68,7 @@ internal sealed class Repetition<TRequest, TState>(
         return outcome.IsRefused ? null : outcome.Value.Answer;
     }
 
-    private async Task<bool> FoldIntoAsync(Dictionary<string, Version> versions, string name, long? head)
+    private async Task<bool> FoldIntoAsync(Dictionary<string, Snapshot> versions, string name, long? head)
     {
         if (head is not { } at || store.Catalog.FindFamily(StreamId.FamilyOf(name)) is not { } known
             || !(await store.FoldAsync(known, name, at)).TryGet(out var folded, out _))

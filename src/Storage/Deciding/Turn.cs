@@ -22,7 +22,8 @@ internal sealed class Turn<TRequest, TState>(
     /// <summary>One attempt. <c>store.conflict</c> means that something it rests on changed meanwhile.</summary>
     public async Task<Outcome<Done<TState>>> TakeAsync(Instant now, CancellationToken ct)
     {
-        var planned = await PlanAsync();
+        // Only a request that declares reads must be planned before anything is held: what to hold depends on its state.
+        var planned = request is IDeclaresReads<TState> ? await PlanAsync() : Plan.Alone(stream, store.Catalog);
         if (!planned.TryGet(out var plan, out var refusal))
         {
             return refusal;
@@ -55,7 +56,7 @@ internal sealed class Turn<TRequest, TState>(
         }
 
         (request as IDeclaresReads<TState>)?.Declare((TState)primary.State, list);
-        var versions = new Dictionary<string, Version>(StringComparer.Ordinal);
+        var versions = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
         foreach (var read in list.Streams)
         {
             if (!(await store.FindAsync(read.Family, read.Key)).TryGet(out var version, out refusal))
@@ -81,18 +82,12 @@ internal sealed class Turn<TRequest, TState>(
 
         if (decided.Facts.IsEmpty && decided.Others.IsEmpty)
         {
-            return new Done<TState>((TState)primary.State, primary.Head, primary.Number, decided.Answer, Repeated: false);
+            return new Done<TState>((TState)primary.State, primary.Head, primary.Version, decided.Answer, Repeated: false);
         }
 
-        var draft = new CommitDraft(store, plan, actor.Id, commandId, tag, now);
-        if (!draft.Write(decided).TryGet(out var commit, out refusal))
+        if (!(await WriteAsync(plan, decided, now)).TryGet(out var commit, out refusal))
         {
             return refusal;
-        }
-
-        if (draft.NeedsFlush)
-        {
-            await store.Vault.FlushAsync();
         }
 
         var stored = await store.CommitAsync(commit);
@@ -106,15 +101,38 @@ internal sealed class Turn<TRequest, TState>(
         return new Done<TState>(
             (TState)(mine?.After ?? primary.State),
             stored.Value + commit.FactCount - 1,
-            mine?.Version ?? primary.Number,
+            mine?.Version ?? primary.Version,
             decided.Answer,
             Repeated: false);
+    }
+
+    private async Task<Outcome<CommitData>> WriteAsync(Plan plan, Decided decided, Instant now)
+    {
+        try
+        {
+            var draft = new CommitDraft(store, plan, actor.Id, commandId, tag, now);
+            var commit = draft.Write(decided);
+            if (!commit.IsRefused && draft.NeedsFlush)
+            {
+                await store.Vault.FlushAsync();
+            }
+
+            return commit;
+        }
+        catch (DialectException keys)
+        {
+            return StorageRefusals.Failed(keys.Message);
+        }
     }
 }
 
 /// <summary>What an attempt rests on: the declared streams and the version each was found at.</summary>
-internal sealed record Plan(string Stream, ReadList List, IReadOnlyDictionary<string, Version> Versions)
+internal sealed record Plan(string Stream, ReadList List, IReadOnlyDictionary<string, Snapshot> Versions)
 {
+    /// <summary>A plan that knows nothing yet but its own stream.</summary>
+    public static Outcome<Plan> Alone(string stream, FactCatalog catalog) =>
+        new Plan(stream, new(catalog), new Dictionary<string, Snapshot>(StringComparer.Ordinal));
+
     public IEnumerable<string> Held(string command) =>
         [command, Stream, .. List.Streams.Where(read => read.MayWrite).Select(read => read.Stream)];
 

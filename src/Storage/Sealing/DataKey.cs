@@ -6,12 +6,4 @@ namespace Heluo.Storage;
 /// <param name="Purpose">What for.</param>
 /// <param name="Algorithm">The cipher it is for, e.g. <c>A256GCM</c>.</param>
 /// <param name="Key">The key itself.</param>
-internal sealed record DataKey(string Id, string Subject, string Purpose, string Algorithm, byte[] Key)
-{
-    private volatile bool durable;
-
-    /// <summary>Whether it is on disk, so that a fact may rest on it.</summary>
-    public bool IsDurable => durable;
-
-    public void MarkDurable() => durable = true;
-}
+internal sealed record DataKey(string Id, string Subject, string Purpose, string Algorithm, byte[] Key);

@@ -40,18 +40,30 @@ internal sealed class SealedConverter : JsonConverter<Sealed>
     public override void Write(Utf8JsonWriter writer, Sealed value, JsonSerializerOptions options)
     {
         var scope = Scope();
-        if (value.IsPlain && scope.Vault is { } vault)
+        if (scope.Mode == SealMode.Tag && value.IsPlain)
         {
-            scope.NeedsFlush |= vault.Seal(value, scope.Family);
+            writer.WriteRawValue(value.Plain);
+            return;
         }
 
-        var envelope = scope.IsSpecimen ? Example : value.Envelope
+        if (scope is { Mode: SealMode.Seal, Vault: { } vault })
+        {
+            vault.Seal(value, scope.Family);
+            scope.NeedsFlush |= vault.IsWaiting;
+        }
+
+        var envelope = scope.Mode == SealMode.Specimen ? Example : value.Envelope
             ?? throw new InvalidOperationException("A sealed value is still plain: facts are written by the desk alone.");
+        Write(writer, envelope, scope.Family);
+    }
+
+    private static void Write(Utf8JsonWriter writer, Envelope envelope, string family)
+    {
         writer.WriteStartObject();
         writer.WriteString("k", envelope.Key);
         writer.WriteString("c", envelope.Cipher);
         writer.WriteString("h", envelope.Proof);
-        if (!string.Equals(envelope.Family, scope.Family, StringComparison.Ordinal))
+        if (!string.Equals(envelope.Family, family, StringComparison.Ordinal))
         {
             writer.WriteString("f", envelope.Family);
         }

@@ -25,6 +25,7 @@ public sealed class Vault : IDisposable
     private readonly Dictionary<string, DataKey> waiting = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim flushing = new(1, 1);
     private readonly Lock gate = new();
+    private int waitingCount;
 
     private Vault(KeyFile file, byte[] master, byte[] tagKey, TimeProvider clock, Action<Span<byte>> chance)
     {
@@ -95,9 +96,17 @@ public sealed class Vault : IDisposable
         return new Vault(file, key, tagKey, clock, fill);
     }
 
-    /// <summary>Seals a plain value in place. True when its key must still be flushed before a fact may rest on it.</summary>
-    internal bool Seal(Sealed value, string family)
+    /// <summary>Whether there are keys that are not on disk yet.</summary>
+    internal bool IsWaiting => Volatile.Read(ref waitingCount) > 0;
+
+    /// <summary>Seals a plain value in place; a sealed one stays as it is.</summary>
+    internal void Seal(Sealed value, string family)
     {
+        if (!value.IsPlain)
+        {
+            return;
+        }
+
         var key = KeyFor(value.Subject!, value.Purpose!);
         var content = new byte[SaltBytes + value.Plain.Length];
         chance(content.AsSpan(0, SaltBytes));
@@ -108,7 +117,6 @@ public sealed class Vault : IDisposable
         // The nonce is the start of the commitment: it is as unique as the salt, and need not be stored twice.
         var cipher = GcmCipher.Encrypt(key.Key, proof[..GcmCipher.NonceBytes], content, Bound(key, family));
         value.Close(new(key.Id, Base64Url.EncodeToString(cipher), Base64Url.EncodeToString(proof), family));
-        return !key.IsDurable;
     }
 
     /// <summary>Puts new keys on disk; callers that come together share one sync.</summary>
@@ -134,9 +142,10 @@ public sealed class Vault : IDisposable
                 file.Add(wrapped, clock.Now().ToUnixTimeMilliseconds());
                 foreach (var key in keys)
                 {
-                    key.MarkDurable();
                     waiting.Remove(Use(key.Subject, key.Purpose));
                 }
+
+                waitingCount = waiting.Count;
             }
         }
         finally
@@ -144,6 +153,17 @@ public sealed class Vault : IDisposable
             flushing.Release();
         }
     }
+
+    /// <summary>Fresh chance, for keys and salts.</summary>
+    internal byte[] Chance(int length)
+    {
+        var bytes = new byte[length];
+        chance(bytes);
+        return bytes;
+    }
+
+    /// <summary>A running tag; its first four bytes count.</summary>
+    internal IncrementalHash Tagging() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, tagKey);
 
     /// <summary>A keyed 32-bit tag of a request.</summary>
     internal uint Tag(ReadOnlySpan<byte> request)
@@ -216,17 +236,20 @@ public sealed class Vault : IDisposable
         {
             if (!waiting.TryGetValue(use, out var key))
             {
-                key = file.Find(subject, purpose) is { } stored ? Unwrap(stored) : Make(subject, purpose);
-                if (!key.IsDurable)
-                {
-                    waiting.Add(use, key);
-                }
+                key = file.Find(subject, purpose) is { } stored ? Unwrap(stored) : Wait(Make(subject, purpose));
             }
 
             byUse.Put(use, key, (_, _) => true);
             byId.Put(key.Id, key, (_, _) => true);
             return key;
         }
+    }
+
+    private DataKey Wait(DataKey key)
+    {
+        waiting.Add(Use(key.Subject, key.Purpose), key);
+        waitingCount = waiting.Count;
+        return key;
     }
 
     private Outcome<DataKey> Key(string id)
@@ -279,8 +302,6 @@ public sealed class Vault : IDisposable
             stored.Wrapped.AsSpan(0, GcmCipher.NonceBytes),
             stored.Wrapped.AsSpan(GcmCipher.NonceBytes),
             Bound(key, key.Id)) ?? throw new DialectException("A data key does not fit the master key.", isDamage: true);
-        var unwrapped = key with { Key = opened };
-        unwrapped.MarkDurable();
-        return unwrapped;
+        return key with { Key = opened };
     }
 }

@@ -25,13 +25,13 @@ internal abstract class StateFamily
         return JsonSerializer.SerializeToUtf8Bytes(state, Type, JournalJson.Options);
     }
 
-    public Outcome<Version> Read(DocumentRow row)
+    public Outcome<Snapshot> Read(DocumentRow row)
     {
         try
         {
             using var scope = SealScope.Of(Name);
             return JsonSerializer.Deserialize(row.Body.Span, Type, JournalJson.Options) is { } state
-                ? new Version(state, row.Version, row.Head, row.Body.Length)
+                ? new Snapshot(state, row.Version, row.Head, row.Body.Length)
                 : StorageRefusals.CorruptDocument(row.Stream, "null");
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException or ArgumentException)

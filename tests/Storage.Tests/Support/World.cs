@@ -8,6 +8,7 @@ namespace Heluo.Storage.Tests;
 public sealed class World : IDisposable
 {
     private readonly Func<StoreOptions, StoreOptions> options;
+    private bool closed;
 
     public World(Func<StoreOptions, StoreOptions>? options = null)
     {
@@ -30,7 +31,11 @@ public sealed class World : IDisposable
         .Add<AccountOpened>("account.opened")
         .Add<MoneyPaid>("account.paid")
         .Add<AccountShelved>("account.shelved")
+        .Add<FilesAttached>("account.attached")
         .Add<NumberTaken>("serial.taken");
+
+    public Task<Outcome<Done<Account>>> Run<TRequest>(string key, TRequest request, string id)
+        where TRequest : IDecision<TRequest, Account> => Desk.RunAsync<TRequest, Account>(key, request, Clerk, id);
 
     public Task<Outcome<Done<Account>>> Open(string key, OpenAccount request, string id) =>
         Desk.RunAsync<OpenAccount, Account>(key, request, Clerk, id);
@@ -45,6 +50,30 @@ public sealed class World : IDisposable
 
     public async Task<ImmutableArray<StoredFact>> Log() => (await Store.ReadLogAsync(1, Limits.PageSize)).Value;
 
+    /// <summary>Positions follow without gaps, links and versions fit, and every document is what its facts add up to.</summary>
+    public async Task ShouldBeWhole()
+    {
+        var heads = new Dictionary<string, StoredFact>(StringComparer.Ordinal);
+        var next = 1L;
+        while ((await Store.ReadLogAsync(next, Limits.PageSize)).Value is { IsEmpty: false } page)
+        {
+            foreach (var fact in page)
+            {
+                var before = heads.GetValueOrDefault(fact.Stream);
+                fact.Stamp.Position.ShouldBe(next++);
+                fact.Previous.ShouldBe(before?.Stamp.Position ?? 0);
+                fact.Stamp.Version.ShouldBe((before?.Stamp.Version ?? 0) + 1);
+                heads[fact.Stream] = fact;
+            }
+        }
+
+        Store.Head.ShouldBe(next - 1);
+        foreach (var head in heads.Values)
+        {
+            await Store.ShouldFold(head);
+        }
+    }
+
     public void Reopen()
     {
         Close();
@@ -53,6 +82,12 @@ public sealed class World : IDisposable
 
     public void Close()
     {
+        if (closed)
+        {
+            return;
+        }
+
+        closed = true;
         Desk.Dispose();
         Store.Dispose();
     }
@@ -67,6 +102,7 @@ public sealed class World : IDisposable
 
     private (Store Store, Desk Desk) Open()
     {
+        closed = false;
         var store = TryOpen().Value;
         return (store, new(store, Time, Contexts.None));
     }
