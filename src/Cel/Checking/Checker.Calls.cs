@@ -22,7 +22,8 @@ internal sealed partial class Checker
         if (overloads is not null) return Match(call, overloads, arguments, call.Target is not null);
 
         foreach (var argument in arguments) Visit(argument);
-        return Unknown(CelCodes.UnknownFunction, $"Nobody declares the function '{name}'", call);
+        var full = call.Target is not null && Qualified(call.Target, out _) is { } path ? $"{path}.{name}" : name;
+        return Unknown(CelCodes.UnknownFunction, $"Nobody declares the function '{name}'", call, full);
     }
 
     private Overload[]? Functions(string name, bool isRooted) => _environment.Candidates(name, isRooted)

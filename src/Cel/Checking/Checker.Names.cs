@@ -7,7 +7,7 @@ internal sealed partial class Checker
 {
     private CelType VisitName(NameExpr name) =>
         Resolve(name, name.Name, name.IsRooted)
-        ?? Unknown(CelCodes.UnknownName, $"Nobody declares '{name.Name}'", name);
+        ?? Unknown(CelCodes.UnknownName, $"Nobody declares '{name.Name}'", name, name.Name);
 
     /// <summary>Finds an inner name, a variable, a constant or a type, the innermost container first.</summary>
     private CelType? Resolve(Expr expr, string name, bool isRooted)
@@ -58,6 +58,10 @@ internal sealed partial class Checker
     {
         if (!select.IsTest && Qualified(select, out var isRooted) is { } name
             && Resolve(select, name, isRooted) is { } found) return found;
+        if (Qualified(select, out _) is { } full && IsProtobuf(full) && IsUnknown(select))
+        {
+            return Unknown(CelCodes.UnknownName, "", select, full);
+        }
 
         var operand = _types.Apply(Visit(select.Operand));
         NoteRead(select);
@@ -100,5 +104,15 @@ internal sealed partial class Checker
 
         if (_found.Bindings[operand.Id] is not SlotBinding slot) return;
         _found.Reads.Add($"{_environment.Variables[slot.Slot].Name}.{path}");
+    }
+
+    /// <summary>Whether no part of a chain of selections names anything.</summary>
+    private bool IsUnknown(SelectExpr select)
+    {
+        for (Expr part = select; ; part = ((SelectExpr)part).Operand)
+        {
+            if (Qualified(part, out var isRooted) is { } name && Resolve(part, name, isRooted) is not null) return false;
+            if (part is NameExpr) return true;
+        }
     }
 }

@@ -142,10 +142,27 @@ internal sealed partial class Checker
     }
 
     /// <summary>Notes something unknown, which a lenient expression only meets when it evaluates it.</summary>
-    private CelType Unknown(string code, string message, Expr expr)
+    private CelType Unknown(string code, string message, Expr expr, string name = "")
     {
+        if (IsProtobuf(name))
+        {
+            _found.Faults.Add(new CelFault(
+                CelCodes.Unsupported, $"Protobuf names such as '{name}' are left out", _source.At(expr.At)));
+            return CelType.Dyn;
+        }
+
         Fault(code, message, expr);
         _found.Bindings[expr.Id] = new FailBinding(new CelError(code, message, _source.At(expr.At)));
         return CelType.Dyn;
+    }
+
+    /// <summary>Whether an unknown name can only be a message, enum or extension of protobuf.</summary>
+    private bool IsProtobuf(string name)
+    {
+        if (name.Length == 0) return false;
+        return name.StartsWith("proto.", StringComparison.Ordinal) || Within(name) || Within(_environment.Container);
+
+        static bool Within(string full) => full.StartsWith("google.protobuf", StringComparison.Ordinal)
+            || full.StartsWith("cel.expr", StringComparison.Ordinal);
     }
 }

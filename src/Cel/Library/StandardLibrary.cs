@@ -8,6 +8,7 @@ internal static class StandardLibrary
         CelType.Bool, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Bytes, CelType.Null,
         CelType.Timestamp, CelType.Duration, CelType.List(CelType.Dyn), CelType.Map(CelType.Dyn, CelType.Dyn),
         CelType.TypeOf(CelType.Dyn), CelType.Optional(CelType.Dyn),
+        NetworkAddress.OfType, NetworkRange.OfType,
     ];
 
     public static IEnumerable<Overload> Functions() =>
@@ -17,5 +18,10 @@ internal static class StandardLibrary
         .. ConversionFunctions.All(),
         .. TimeFunctions.All(),
         .. OptionalFunctions.All(),
+        .. StringExtensions.All(),
+        .. MathExtensions.All(),
+        .. EncodingFunctions.All(),
+        .. ListFunctions.All(),
+        .. NetworkFunctions.All(),
     ];
 }

@@ -54,7 +54,8 @@ internal sealed class Substitution
     public CelType Join(CelType? first, CelType second)
     {
         if (first is null) return second;
-        return Assign(first, second) ? MoreGeneral(first, second) : CelType.Dyn;
+        if (!Assign(first, second)) return CelType.Dyn;
+        return second.Kind == CelTypeKind.Null ? first : MoreGeneral(first, second);
     }
 
     private bool Assignable(CelType from, CelType to)
