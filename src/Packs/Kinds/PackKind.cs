@@ -22,6 +22,9 @@ public abstract class PackKind
     /// <summary>The key that holds the id of one: <c>agency</c>.</summary>
     public string IdKey { get; }
 
+    /// <summary>The kinds whose ids its definitions give: its own and those of <see cref="PackKind{T}.Naming"/>.</summary>
+    internal abstract IEnumerable<string> Gives { get; }
+
     /// <summary>An empty table of definitions of this kind.</summary>
     internal abstract DefinitionTable Table();
 

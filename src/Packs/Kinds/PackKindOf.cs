@@ -52,6 +52,8 @@ public sealed class PackKind<T> : PackKind
     public PackKind<T> Naming(string kind, Func<T, IEnumerable<string>> names) =>
         new(this) { Checks = Checks, Others = Others.Add((kind, names)) };
 
+    internal override IEnumerable<string> Gives => Others.Select(other => other.Kind).Prepend(Name);
+
     internal override DefinitionTable Table() => new DefinitionTable<T>(this);
 
     internal override JsonObject Describe(SchemaBook book) => Shape.Describe(book);

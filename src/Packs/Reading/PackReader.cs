@@ -4,23 +4,28 @@ namespace Heluo.Packs;
 
 /// <summary>
 /// Reads packs of the kinds it was given. Immutable: modules add their kinds with <see cref="With"/>, checks across kinds
-/// with <see cref="Checking"/>. Laws and calendars are always read.
+/// with <see cref="Checking"/>, sections of the report with <see cref="Reporting"/>. Laws and calendars are always read.
 /// </summary>
 public sealed partial class PackReader
 {
     private readonly ImmutableArray<PackKind> kinds;
     private readonly ImmutableArray<Action<PackChecking>> checks;
+    private readonly ImmutableArray<PackSection> sections;
     private readonly bool lenient;
 
     /// <summary>A reader of these kinds.</summary>
     public PackReader(params ReadOnlySpan<PackKind> kinds)
-        : this([Law.Kind, CalendarPart.Kind, PlacedClosure.Kind, .. kinds], [], lenient: false)
+        : this([Law.Kind, CalendarPart.Kind, PlacedClosure.Kind, .. kinds], [], [], lenient: false)
     {
     }
 
-    private PackReader(ImmutableArray<PackKind> kinds, ImmutableArray<Action<PackChecking>> checks, bool lenient)
+    private PackReader(
+        ImmutableArray<PackKind> kinds,
+        ImmutableArray<Action<PackChecking>> checks,
+        ImmutableArray<PackSection> sections,
+        bool lenient)
     {
-        (this.kinds, this.checks, this.lenient) = (kinds, checks, lenient);
+        (this.kinds, this.checks, this.sections, this.lenient) = (kinds, checks, sections, lenient);
         var twice = kinds.GroupBy(kind => kind.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
@@ -32,13 +37,16 @@ public sealed partial class PackReader
     public ImmutableArray<PackKind> Kinds => kinds;
 
     /// <summary>The same reader for further kinds.</summary>
-    public PackReader With(params ReadOnlySpan<PackKind> more) => new([.. kinds, .. more], checks, lenient);
+    public PackReader With(params ReadOnlySpan<PackKind> more) => new([.. kinds, .. more], checks, sections, lenient);
 
     /// <summary>The same reader with a check over everything, run once all kinds are read.</summary>
-    public PackReader Checking(Action<PackChecking> check) => new(kinds, checks.Add(check), lenient);
+    public PackReader Checking(Action<PackChecking> check) => new(kinds, checks.Add(check), sections, lenient);
 
     /// <summary>The same reader, which passes over folders that none of its kinds reads. For tools that need one kind only.</summary>
-    public PackReader Leniently() => new(kinds, checks, lenient: true);
+    public PackReader Leniently() => new(kinds, checks, sections, lenient: true);
+
+    /// <summary>The same reader with a further section of the report of <c>pack check</c>.</summary>
+    public PackReader Reporting(PackSection section) => new(kinds, checks, sections.Add(section), lenient);
 
     /// <summary>Reads a pack's folder to run it: everything is checked, rules compile on first use.</summary>
     /// <param name="folder">The pack's folder; required packs stand beside it.</param>
@@ -47,6 +55,30 @@ public sealed partial class PackReader
     /// <summary>Reads a pack's folder and checks it whole, every rule compiled.</summary>
     /// <param name="folder">The pack's folder; required packs stand beside it.</param>
     public PackReading Check(string folder) => Read(folder, whole: true);
+
+    /// <summary>Checks a pack's folder whole and adds what modules report.</summary>
+    /// <param name="folder">The pack's folder; required packs stand beside it.</param>
+    public PackReport Report(string folder) => Report(Check(folder));
+
+    /// <summary>Adds what modules report to a reading.</summary>
+    public PackReport Report(PackReading reading) => new(reading, sections);
+
+    /// <summary>Reads a set back from its bundle (<see cref="PackSet.Bundle"/>), to run it.</summary>
+    /// <param name="bundle">What was stored; a damaged one gives the fault <c>pack.bundle_broken</c>.</param>
+    public PackReading Open(byte[] bundle)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        var faults = new PackFaults();
+        if (PackBundle.Read(bundle, faults) is not var (root, hash, all))
+        {
+            return new PackReading(Set: null, faults.Sorted());
+        }
+
+        var reading = Read(root, all.GetValueOrDefault, whole: false, faults);
+        return reading.Set is { } set && set.Hash != hash
+            ? new PackReading(Set: null, [new PackFault("", 0, "pack.bundle_altered", "The bundle holds other files than its hash says.")])
+            : reading;
+    }
 
     /// <summary>Checks a pack that stands in memory, for tests and tools.</summary>
     /// <param name="texts">File texts by path; a required pack's paths begin with <c>../china/</c>.</param>
@@ -114,10 +146,10 @@ public sealed partial class PackReader
         ImmutableArray<DefinitionTable> tables, HashSet<(string Kind, string Id)> names, PackFaults faults)
     {
         var known = names.ToLookup(name => name.Kind, name => name.Id, StringComparer.Ordinal);
-        var read = kinds.Select(kind => kind.Name).Append("article").ToHashSet(StringComparer.Ordinal);
+        var read = kinds.SelectMany(kind => kind.Gives).ToHashSet(StringComparer.Ordinal);
         foreach (var reference in tables.SelectMany(table => table.References()))
         {
-            if (!names.Contains((reference.Kind, reference.Id)) && (read.Contains(reference.Kind) || known.Contains(reference.Kind)))
+            if (read.Contains(reference.Kind) && !names.Contains((reference.Kind, reference.Id)))
             {
                 faults.Add(
                     reference.At,

@@ -19,6 +19,7 @@ public sealed class PackSet
         this.sources = sources;
         this.definitions = definitions.ToFrozenDictionary();
         Hash = PackHash.Of(sources);
+        Bytes = sources.Sum(source => source.Files.Values.Sum(file => (long)file.Length));
         Packs = [.. sources.Select(source => source.Header)];
         Calendars = PackCalendars.Build(Get(CalendarPart.Kind), Get(PlacedClosure.Kind), Header, faults);
         Calendar = City is { } city ? Calendars.GetValueOrDefault(city.Calendar)
@@ -48,7 +49,14 @@ public sealed class PackSet
     /// <summary>The languages every text has, the default first.</summary>
     public ImmutableArray<string> Languages => Header.Languages;
 
-    internal ImmutableArray<PackSource> Sources => sources;
+    /// <summary>Bytes of all source files.</summary>
+    internal long Bytes { get; }
+
+    /// <summary>
+    /// All source files in one compressed archive, without demo data and tests. Kept under <see cref="Hash"/> it is the pack
+    /// version that a case began under; <see cref="PackReader.Open"/> reads it back.
+    /// </summary>
+    public byte[] Bundle() => PackBundle.Write(sources, Hash);
 
     /// <summary>The definitions of a kind.</summary>
     /// <exception cref="InvalidOperationException">The kind was not registered with the reader that read this set.</exception>

@@ -24,6 +24,9 @@ public sealed class MapFields
     /// <summary>Where the map stands.</summary>
     public PackAt At => map?.At ?? default;
 
+    /// <summary>The key under which the map stands, e.g. the id of a stage under <c>stages</c>; empty in a list.</summary>
+    public string Key => map?.Key ?? "";
+
     /// <summary>The id of the definition that the map is, or is a version of; empty within a definition.</summary>
     public string Id { get; internal set; } = "";
 

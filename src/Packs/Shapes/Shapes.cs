@@ -128,6 +128,13 @@ public static partial class Shapes
         Shape<T> value, int max, int min = 0, Shape<string>? key = null) =>
         new TableShape<T>(key ?? Id, value, min, max);
 
+    /// <summary>The values of a map whose keys are ids; each value knows its key by <see cref="MapFields.Key"/>.</summary>
+    /// <param name="value">What each value looks like.</param>
+    /// <param name="max">The most entries.</param>
+    /// <param name="min">The fewest entries.</param>
+    public static Shape<ImmutableArray<T>> Values<T>(Shape<T> value, int max, int min = 0) =>
+        Table(value, max, min).To(table => ImmutableArray.CreateRange(table.Select(entry => entry.Value)));
+
     /// <summary>A map with known keys; any other key is a fault.</summary>
     /// <param name="ask">Asks for each key once, whatever the values are, and builds the value; see <see cref="MapFields"/>.</param>
     public static Shape<T> Map<T>(Func<MapFields, T> ask) => new MapShape<T>(ask);

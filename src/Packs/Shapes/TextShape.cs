@@ -35,7 +35,12 @@ internal sealed class TextShape(int max, bool lines, string? pattern, string? pa
             return Refuse(node, reading, "pack.line_break", "A text here stands on one line.");
         }
 
-        text = lines ? text.TrimEnd('\n') : text.Trim();
+        text = text.TrimEnd('\n');
+        if (!lines && text.AsSpan().Trim().Length != text.Length)
+        {
+            return Refuse(node, reading, "pack.blank", "A text may not begin or end with a blank.");
+        }
+
         return regex is null || regex.IsMatch(text)
             ? text
             : Refuse(node, reading, code, $"\"{Short.Of(text)}\" is not {patternWords}.");

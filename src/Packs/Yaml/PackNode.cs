@@ -45,6 +45,15 @@ internal sealed class PackMap(PackAt at, ImmutableArray<PackEntry> entries) : Pa
 {
     public ImmutableArray<PackEntry> Entries { get; } = entries;
 
+    /// <summary>The key under which this map stands in another; empty in a list and at the root.</summary>
+    public string Key { get; private set; } = "";
+
+    public PackMap Under(string key)
+    {
+        Key = key;
+        return this;
+    }
+
     public override string Kind => "a map";
 
     public PackEntry? Find(string key)

@@ -110,7 +110,7 @@ internal sealed class YamlNodes(string file, string text, NodeBudget budget, ICo
             var value = Node(Next(), depth + 1);
             if (IsKey(key, keys) is { } name)
             {
-                entries.Add(new PackEntry(name, key.At, value));
+                entries.Add(new PackEntry(name, key.At, value is PackMap inner ? inner.Under(name) : value));
             }
         }
 
