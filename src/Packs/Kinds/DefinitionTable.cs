@@ -99,7 +99,9 @@ internal sealed class DefinitionTable<T>(PackKind<T> kind) : DefinitionTable
     }
 
     public override object Finish() =>
-        new Definitions<T>(Sound().Select(entry => new Definition<T>(entry.Id, entry.Value, entry.At, entry.Pack.Name)));
+        new Definitions<T>(entries
+            .Where(entry => entry.Value.IsSound)
+            .Select(entry => new Definition<T>(entry.Key, entry.Value.Value, entry.Value.At, entry.Value.Pack.Name)));
 
     private IEnumerable<Entry> Sound() => entries.Values.Where(entry => entry.IsSound);
 

@@ -83,11 +83,23 @@ internal sealed class YamlNodes(string file, string text, NodeBudget budget, ICo
         return !node.Anchor.IsEmpty || !node.Tag.IsEmpty;
     }
 
-    private PackScalar Single(Scalar scalar) => new(
-        At(scalar),
-        scalar.Value,
-        scalar.Style == ScalarStyle.Plain,
-        scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
+    private PackNode Single(Scalar scalar)
+    {
+        foreach (var letter in scalar.Value)
+        {
+            if (YamlText.IsHidden(letter))
+            {
+                Fault(scalar, "pack.yaml_character", YamlText.Hidden(letter));
+                return new PackHole(At(scalar));
+            }
+        }
+
+        return new PackScalar(
+            At(scalar),
+            scalar.Value,
+            scalar.Style == ScalarStyle.Plain,
+            scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
+    }
 
     private PackList List(SequenceStart start, int depth)
     {
@@ -136,8 +148,21 @@ internal sealed class YamlNodes(string file, string text, NodeBudget budget, ICo
         return key.Text;
     }
 
-    private ParsingEvent Next() =>
-        parser.MoveNext() ? parser.Current! : throw new YamlFault(0, "pack.yaml_empty", "The file holds nothing.");
+    private ParsingEvent Next()
+    {
+        var before = parser.Current;
+        try
+        {
+            return parser.MoveNext() ? parser.Current! : throw new YamlFault(0, "pack.yaml_empty", "The file holds nothing.");
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException
+            or IndexOutOfRangeException)
+        {
+            // The parser answers some malformed text with exceptions of its own making instead of a syntax fault.
+            var line = before is null ? 1 : (int)before.End.Line;
+            throw new YamlFault(line, "pack.yaml_syntax", "This is not YAML: the text after this line cannot be read.");
+        }
+    }
 
     private void Fault(ParsingEvent happened, string code, string message) =>
         faults.Add(new PackFault(At(happened), code, message));
