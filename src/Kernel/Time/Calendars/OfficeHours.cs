@@ -1,15 +1,43 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Heluo.Kernel;
 
 /// <summary>One span of office time within a day, on the local clock.</summary>
 /// <param name="Opens">First moment.</param>
 /// <param name="Closes">Moment after the last; midnight means 24:00.</param>
-public readonly record struct OfficeWindow(LocalTime Opens, LocalTime Closes)
+public readonly record struct OfficeWindow(LocalTime Opens, LocalTime Closes) : IReadText<OfficeWindow>
 {
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+
     /// <summary>Length on a day whose clock is not put forward or back.</summary>
     public Duration Length => Duration.FromNanoseconds(EndNanosecond - Opens.NanosecondOfDay);
+
+    /// <summary>Reads a window as packs write it, e.g. <c>08:00-12:00</c>; <c>00:00</c> and <c>24:00</c> at the end
+    /// both mean
+    /// the end of the day. Refuses <c>calendar.office_window</c>.</summary>
+    public static Outcome<OfficeWindow> Read(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 11 && text[5] == '-')
+        {
+            var end = text[6..] is "24:00" ? "00:00" : text[6..].ToString();
+            if (Minutes.Parse(text[..5].ToString()).TryGetValue(default, out var opens)
+                && Minutes.Parse(end).TryGetValue(default, out var closes))
+            {
+                return new OfficeWindow(opens, closes);
+            }
+        }
+
+        return new Refusal(RefusalKind.Invalid, "calendar.office_window", "An office window is written 08:00-12:00.");
+    }
+
+    /// <summary>Reads a window that is known to be right.</summary>
+    /// <exception cref="FormatException">It is not.</exception>
+    public static OfficeWindow Parse(ReadOnlySpan<char> text) => Texts.Parse<OfficeWindow>(text);
+
+    /// <summary>The window as packs write it.</summary>
+    public override string ToString() => $"{Minutes.Format(Opens)}-{Minutes.Format(Closes)}";
 
     internal long EndNanosecond =>
         Closes == LocalTime.Midnight ? NodaConstants.NanosecondsPerDay : Closes.NanosecondOfDay;

@@ -12,17 +12,18 @@ internal sealed class OfficeTime
 {
     private readonly DateTimeZone zone;
     private readonly OfficeHours hours;
+    private readonly Lazy<bool> regular;
 
     public OfficeTime(DateTimeZone zone, OfficeHours hours)
     {
         this.zone = zone;
         this.hours = hours;
-        IsRegular = !ChangesMeetWindows();
+        regular = new Lazy<bool>(() => !ChangesMeetWindows());
     }
 
     /// <summary>Whether no clock change of the zone falls into a window, so that all working days are equally
     /// long.</summary>
-    public bool IsRegular { get; }
+    public bool IsRegular => regular.Value;
 
     public Duration Day => hours.Day;
 
