@@ -3,7 +3,8 @@ using NodaTime;
 namespace Heluo.Kernel;
 
 /// <summary>
-/// The days on which a law, limit, rule, division or fee is in force: from a first day, to an exclusive end (the day from
+/// The days on which a law, limit, rule, division or fee is in force: from a first day, to an exclusive end (the day
+/// from
 /// which it no longer holds), or without end.
 /// </summary>
 /// <param name="From">The first day in force.</param>

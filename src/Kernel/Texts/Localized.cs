@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Heluo.Kernel;
 
 /// <summary>
-/// One text in several languages, as a pack writes it: <c>{zh: …, en: …}</c>. Immutable; equal when languages and texts are.
+/// One text in several languages, as a pack writes it: <c>{zh: …, en: …}</c>. Immutable; equal when languages and
+/// texts are.
 /// The first language is the pack's default.
 /// </summary>
 [JsonConverter(typeof(LocalizedJson))]

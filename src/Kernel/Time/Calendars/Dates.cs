@@ -14,7 +14,8 @@ internal static class Dates
     public static int YearOf(int day) => DateOnly.FromDayNumber(day).Year;
 
     /// <summary>The moment of a local time: the first turn of a repeated one, the end of the gap for a skipped one.
-    /// Walks the zone's intervals itself because the library's mapping allocates, and due dates are asked by the thousand.
+    /// Walks the zone's intervals itself because the library's mapping allocates, and due dates are asked by the
+    /// thousand.
     /// </summary>
     public static Instant MomentOf(DateTimeZone zone, LocalDateTime time)
     {
