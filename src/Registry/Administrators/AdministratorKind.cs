@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Heluo.Kernel;
 using Heluo.Registry.Http;
 
-namespace Heluo.Registry.Administrators;
+namespace Heluo.Registry;
 
 /// <summary>The three administrators who watch each other (GB/T 22239-2019, level 3): nobody may be two of them.</summary>
 public enum AdministratorKind
@@ -16,7 +17,7 @@ public enum AdministratorKind
     Audit,
 }
 
-/// <summary>The fixed role codes of the three administrators; no pack can define or grant them.</summary>
+/// <summary>The fixed role codes of the three administrators; a pack may name them but define no others.</summary>
 public static class AdministratorKinds
 {
     /// <summary>All three.</summary>
@@ -31,6 +32,24 @@ public static class AdministratorKinds
         AdministratorKind.Audit => "audit-administrator",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
+
+    /// <summary>The kind whose role this is; null when it is no administrator's.</summary>
+    internal static AdministratorKind? Of(string role)
+    {
+        foreach (var kind in All)
+        {
+            if (string.Equals(kind.Role(), role, StringComparison.Ordinal))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the actor is such an administrator; the house itself may do what any of them may.</summary>
+    internal static bool Administers(this Actor actor, AdministratorKind kind) =>
+        actor.Kind == ActorKind.House || (actor.Kind == ActorKind.Administrator && actor.Holds(kind.Role()));
 
     internal static Admission Admission(this AdministratorKind kind) => kind switch
     {

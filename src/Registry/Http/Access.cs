@@ -1,5 +1,4 @@
 using Heluo.Kernel;
-using Heluo.Registry.Administrators;
 
 namespace Heluo.Registry.Http;
 

@@ -1,5 +1,4 @@
 using Heluo.Kernel;
-using Heluo.Registry.Administrators;
 using Heluo.Registry.Http;
 
 namespace Heluo.Registry.Tests.Http;
