@@ -1,0 +1,43 @@
+using Heluo.Kernel;
+
+namespace Heluo.Cases;
+
+/// <summary>Who may know of a case: its parties, and officers whose duty reaches it. To everybody else it does not exist.</summary>
+public static class CaseAccess
+{
+    /// <summary>Whether the actor may read the case. Personal answers stay masked until opened for a purpose.</summary>
+    public static bool MayRead(Case state, Actor actor, CaseRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(rules);
+        return actor.Kind switch
+        {
+            ActorKind.House => true,
+            ActorKind.Resident or ActorKind.Machine => state.Parties.ContainsValue(actor.Subject),
+            ActorKind.Officer => Reaches(state, actor, rules),
+            _ => false,
+        };
+    }
+
+    private static bool Reaches(Case state, Actor actor, CaseRules rules)
+    {
+        foreach (var duty in actor.Duties)
+        {
+            if (rules.Roles.Contains(duty.Role) && duty.Reaches(state.Agency, state.Area))
+            {
+                return true;
+            }
+
+            foreach (var step in state.Plan)
+            {
+                if (step.Role == duty.Role && duty.Reaches(step.Agency ?? state.Agency, state.Area))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

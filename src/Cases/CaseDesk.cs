@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Heluo.Kernel;
+using Heluo.Storage;
+using NodaTime;
+
+namespace Heluo.Cases;
+
+/// <summary>The door to cases for every other room: open, read, perform, assign, link, wake.</summary>
+/// <param name="desk">Decides and appends.</param>
+/// <param name="store">Loads.</param>
+/// <param name="index">Finds cases by number.</param>
+/// <param name="book">Finds the rules of a case.</param>
+/// <param name="ids">Gives the unguessable part of document ids.</param>
+/// <param name="clock">The clock of the house.</param>
+public sealed class CaseDesk(
+    Desk desk, Store store, CaseIndex index, Rulebook book, Ids ids, TimeProvider clock)
+{
+    /// <summary>Opens a case. Refuses as <see cref="OpenCase.Decide"/> does.</summary>
+    public async Task<Outcome<Case>> OpenAsync(OpenCase request, Actor actor, string command, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(actor);
+        var now = clock.Now();
+        if (!book.ForNew(request.Kind, request.Subject, request.Area, now).TryGet(out var ground, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (rules, agency) = ground;
+        var prepared = request with
+        {
+            Serial = rules.NumberFront(agency, request.Area, now).Serial,
+            Serials = DocumentNumbers.Serials(rules, agency, rules.Procedure.Opens.Documents, now),
+            Token = ids.Next(),
+        };
+        return State(await desk.RunAsync<OpenCase, Case>(KeyFor(actor.Id, command), prepared, actor, command, ct));
+    }
+
+    /// <summary>Performs an act. Refuses as <see cref="PerformAct.Decide"/> does.</summary>
+    public async Task<Outcome<Case>> PerformAsync(
+        string number, PerformAct request, Actor actor, string command, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return (await ReadAsync(number, actor, ct)).TryGet(out var state, out var refusal)
+            ? State(await desk.RunAsync<PerformAct, Case>(state.Key, Prepare(request, state), actor, command, ct))
+            : refusal;
+    }
+
+    /// <summary>Hands a case or step on. Refuses as <see cref="AssignCase.Decide"/> does.</summary>
+    public async Task<Outcome<Case>> AssignAsync(
+        string number, AssignCase request, Actor actor, string command, CancellationToken ct) =>
+        (await ReadAsync(number, actor, ct)).TryGet(out var state, out var refusal)
+            ? State(await desk.RunAsync<AssignCase, Case>(state.Key, request, actor, command, ct))
+            : refusal;
+
+    /// <summary>Notes a link. Refuses as <see cref="LinkCase.Decide"/> does.</summary>
+    public async Task<Outcome<Case>> LinkAsync(
+        string number, LinkCase request, Actor actor, string command, CancellationToken ct) =>
+        (await ReadAsync(number, actor, ct)).TryGet(out var state, out var refusal)
+            ? State(await desk.RunAsync<LinkCase, Case>(state.Key, request, actor, command, ct))
+            : refusal;
+
+    /// <summary>Lets a timer do its work; harmless when fired twice or when the clock was stopped meanwhile.</summary>
+    public async Task<Outcome<Case>> WakeAsync(ClockTurn turn, CancellationToken ct)
+    {
+        if (!(await store.LoadAsync<Case>(turn.Case)).TryGet(out var loaded, out var refusal))
+        {
+            return refusal;
+        }
+
+        var rules = book.For(loaded.State);
+        var act = rules.Procedure.Timers.FirstOrDefault(timer => timer.Clock == turn.Clock)?.Act ?? "";
+        var prepared = Prepare(
+            new PerformAct(act, Step: null, [], loaded.State.Version), loaded.State);
+        return State(await desk.RunAsync<WakeCase, Case>(
+            turn.Case, new WakeCase(turn.Clock, turn.Turn, prepared), Actor.House, turn.CommandId, ct));
+    }
+
+    /// <summary>The case with a number, for an actor who may know of it; else <c>case.unknown</c>.</summary>
+    public async Task<Outcome<Case>> ReadAsync(string number, Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (index.Find(number) is not { } key)
+        {
+            return Refusals.Unknown();
+        }
+
+        return (await store.LoadAsync<Case>(key)).TryGet(out var loaded, out var refusal)
+            ? CaseAccess.MayRead(loaded.State, actor, book.For(loaded.State)) ? loaded.State : Refusals.Unknown()
+            : refusal;
+    }
+
+    /// <summary>The acts the actor may perform now, on the case and on its open steps, in the order of the procedure.</summary>
+    public ImmutableArray<AllowedAct> Allowed(Case state, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(actor);
+        var rules = book.For(state);
+        string?[] steps = [.. state.Plan.Where(step => step.IsOpen(state.Plan)).Select(step => step.Id)];
+        return
+        [
+            .. rules.Procedure.Acts.SelectMany(act => act.OnStep
+                ? steps.Where(step => Permit.Refuse(act, step, state, actor, rules) is null)
+                    .Select(step => new AllowedAct(act, step))
+                : Permit.Refuse(act, step: null, state, actor, rules) is null ? [new AllowedAct(act, Step: null)] : []),
+        ];
+    }
+
+    /// <summary>The rules of a case.</summary>
+    public CaseRules Rules(Case state) => book.For(state);
+
+    /// <summary>The clocks of a case with what is derived from them now.</summary>
+    public ImmutableArray<ClockReading> Clocks(Case state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var rules = book.For(state);
+        var (calendar, now) = (rules.Calendar(state), clock.Now());
+        return [.. state.Clocks.Select(one => one.Read(calendar, rules.Procedure.Clocks.GetValueOrDefault(one.Id)?.Warn, now))];
+    }
+
+    /// <summary>The light of a row now; null when no clock colours it.</summary>
+    public ClockReading? Read(CaseRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Light is { } light
+            ? light.Read(book.Calendar(row.Area, row.Agency), book.Warn(row), clock.Now())
+            : null;
+    }
+
+    private PerformAct Prepare(PerformAct request, Case state)
+    {
+        var rules = book.For(state);
+        var documents = rules.Procedure.Find(request.Act)?.Effects.Documents ?? [];
+        return request with
+        {
+            Serials = DocumentNumbers.Serials(rules, state.Agency, documents, clock.Now()),
+            Token = ids.Next(),
+        };
+    }
+
+    private static Outcome<Case> State(Outcome<Done<Case>> done) =>
+        done.TryGet(out var given, out var refusal) ? given.State : refusal;
+
+    // The same command by the same actor must come to the same stream; a command id of ours also keeps streams in
+    // the order of time, which keeps the document table's pages warm.
+    private static string KeyFor(string actor, string command)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor}\n{command}")));
+        return command.Length == 26 && command.All(char.IsAsciiLetterOrDigit) ? command[..10] + hash[..16] : hash[..26];
+    }
+}
+
+/// <summary>The duties an officer holds today; supplied by the registry.</summary>
+/// <param name="officer">Id of the officer.</param>
+public delegate IReadOnlyList<Duty> DutiesOf(string officer);
+
+/// <summary>An act somebody may perform now.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Step">The open step it would end; null: on the case.</param>
+public sealed record AllowedAct(Act Act, string? Step);

@@ -1,0 +1,51 @@
+using Heluo.Kernel;
+using Heluo.Packs;
+using Heluo.Storage;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heluo.Cases;
+
+/// <summary>The doors of the room.</summary>
+public static class CasesModule
+{
+    /// <summary>The facts and states of the room.</summary>
+    public static FactCatalog AddCases(this FactCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return catalog.AddState<Case>().AddState<Serial>()
+            .Add<CaseOpened>("case.opened")
+            .Add<ActPerformed>("case.act_performed")
+            .Add<CaseAssigned>("case.assigned")
+            .Add<CaseLinked>("case.linked")
+            .Add<SerialTaken>("serial.taken");
+    }
+
+    /// <summary>The kinds of definitions the room reads from packs.</summary>
+    public static PackReader AddCases(this PackReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.With(ProcedureKind.Kind);
+    }
+
+    /// <summary>The services of the room.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton<Rulebook>();
+        services.AddSingleton<CaseIndex>();
+        services.AddSingleton<IFollower>(house => house.GetRequiredService<CaseIndex>());
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<Timeline>();
+        services.AddSingleton<ClockDoubt>();
+        services.AddSingleton<TimerWatch>();
+        services.AddHostedService(house => house.GetRequiredService<TimerWatch>());
+        return services;
+    }
+
+    /// <summary>The addresses of the room.</summary>
+    public static IEndpointRouteBuilder MapCases(this IEndpointRouteBuilder routes)
+    {
+        CasesHttp.Map(routes);
+        return routes;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Heluo.Cel;
+using Heluo.Kernel;
+using Heluo.Packs;
+using NodaTime;
+
+namespace Heluo.Cases;
+
+/// <summary>What conditions of a pack may see at one moment of one case. Immutable; each method that adds gives a new one.</summary>
+public sealed class Asked
+{
+    private readonly CaseRules rules;
+    private readonly Case state;
+    private readonly Actor actor;
+    private readonly Instant at;
+    private readonly CelValue[] slots;
+
+    internal Asked(CaseRules rules, Case state, Actor actor, Instant at)
+    {
+        (this.rules, this.state, this.actor, this.at) = (rules, state, actor, at);
+        slots =
+        [
+            CelValue.Of(new CaseRecord(this)),
+            Map(state.Answers),
+            CelValue.Of(CelMap.From(state.Params.Select(one => KeyValuePair.Create(one.Key, CelValue.Of(one.Value))))),
+            CelValue.Of(CelMap.Empty),
+            default,
+            CelValue.Of(new CelRow(RuleScope.ActorType).Set("id", actor.Id).Set("kind", Kind(actor))),
+            CelValue.From(at.ToDateTimeOffset()),
+        ];
+    }
+
+    private Asked(Asked other, int slot, CelValue value)
+    {
+        (rules, state, actor, at) = (other.rules, other.state, other.actor, other.at);
+        slots = [.. other.slots];
+        slots[slot] = value;
+        slots[0] = CelValue.Of(new CaseRecord(this));
+    }
+
+    /// <summary>With these answers of the case.</summary>
+    public Asked Answering(IReadOnlyDictionary<string, JsonElement> answers) => new(this, 1, Map(answers));
+
+    /// <summary>With what is told by an act.</summary>
+    public Asked Telling(IReadOnlyDictionary<string, JsonElement> told) => new(this, 3, Map(told));
+
+    /// <summary>On an open step of the plan.</summary>
+    public Asked On(string? step) => state.Plan.FirstOrDefault(one => one.Id == step) is { } open
+        ? new(this, 4, CelValue.Of(new CelRow(RuleScope.StepType).Set("id", open.Id).Set("role", open.Role)))
+        : this;
+
+    /// <summary>Whether a condition holds. One that cannot be judged does not hold: deny by default.</summary>
+    public bool Holds(CelText text) => Run(text) is { Kind: CelKind.Bool, AsBool: true };
+
+    /// <summary>A whole number, or how many entries a list has; 0 when it is neither.</summary>
+    public int Count(CelText text) => Run(text) switch
+    {
+        { Kind: CelKind.Int } number => (int)Math.Clamp(number.AsInt, int.MinValue, int.MaxValue),
+        { Kind: CelKind.List } list => list.AsList.Count,
+        _ => 0,
+    };
+
+    /// <summary>A text; empty when it is none.</summary>
+    public string Text(CelText text) => Run(text) is { Kind: CelKind.String } value ? value.AsString : "";
+
+    /// <summary>Any value as JSON; null when there is none.</summary>
+    public JsonElement Value(CelText text)
+    {
+        var value = Run(text);
+        using var json = JsonDocument.Parse(value.Kind is CelKind.Error or CelKind.None ? "null" : value.ToJson());
+        return json.RootElement.Clone();
+    }
+
+    private CelValue Run(CelText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return RuleScope.Program(text) is { } program
+            ? program.Run(slots).Value
+            : CelValue.Fail("case.rule", "The rule cannot be compiled");
+    }
+
+    private static CelValue Map(IReadOnlyDictionary<string, JsonElement> values) =>
+        CelValue.Of(CelMap.From(values.Select(one => KeyValuePair.Create(one.Key, CelValue.From(one.Value)))));
+
+    private static string Kind(Actor actor) => actor.Kind switch
+    {
+        ActorKind.Resident => "resident",
+        ActorKind.Officer => "officer",
+        ActorKind.Machine => "machine",
+        ActorKind.House => "house",
+        _ => "other",
+    };
+
+    /// <summary>The case as conditions see it; a field is worked out only when it is read.</summary>
+    private sealed class CaseRecord(Asked asked) : CelRecord
+    {
+        public override CelType Type => RuleScope.CaseType;
+
+        public override bool TryGet(CelField field, out CelValue value)
+        {
+            var state = asked.state;
+            value = field.Index switch
+            {
+                0 => state.Number,
+                1 => state.Stage,
+                2 => state.Area,
+                3 => state.Agency,
+                4 => state.Channel,
+                5 => CelValue.From(state.OpenedAt.ToDateTimeOffset()),
+                6 => CelValue.Of(CelList.From(asked.rules.Missing(state, asked).Select(one => CelValue.Of(one)))),
+                7 => CelValue.Of(CelMap.From(state.Acts.Select(
+                    act => KeyValuePair.Create(act.Key, CelValue.Of((long)act.Value.Times))))),
+                8 => Map(state.Marks),
+                _ => default,
+            };
+            return value.Kind != CelKind.None;
+        }
+    }
+}
