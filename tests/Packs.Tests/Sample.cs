@@ -49,3 +49,13 @@ internal static class Sample
 
 internal sealed record Shop(
     string Id, Localized Name, string? Street, ImmutableArray<NodaTime.LocalTime> Opens, int? Seats, PackAt At);
+
+internal static class Soundness
+{
+    /// <summary>The set of a reading that found no fault.</summary>
+    public static PackSet ShouldBeSound(this PackReading reading)
+    {
+        reading.Codes().ShouldBeEmpty();
+        return reading.Set.ShouldNotBeNull();
+    }
+}

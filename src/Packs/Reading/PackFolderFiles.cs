@@ -44,7 +44,7 @@ internal static class PackFolderFiles
             files[path] = File.ReadAllBytes(file.FullName);
         }
 
-        return new PackSource(name, prefix, files.ToImmutable());
+        return files.ContainsKey(PackSource.HeaderFile) ? new PackSource(name, prefix, files.ToImmutable()) : null;
     }
 
     private static void Walk(

@@ -33,7 +33,7 @@ public sealed record PackHeader(
                 .About("The languages every text of the pack has, the default first."));
         if (fields.Reading is { } reading)
         {
-            reading.Languages = languages;
+            reading.Languages = [.. languages.Distinct(StringComparer.Ordinal)];
         }
 
         return new PackHeader(

@@ -124,7 +124,7 @@ public sealed partial class PackReader
         }
 
         var names = tables.SelectMany(table => table.Names()).ToHashSet();
-        References(tables, names, faults);
+        References([.. sources.SelectMany(source => source.References), .. tables.SelectMany(table => table.References())], names, faults);
         Languages(sources, faults);
         var set = new PackSet(sources, tables.Select(table => KeyValuePair.Create(table.Kind, table.Finish())), faults);
         var checking = new PackChecking(set, faults, names, whole);
@@ -143,11 +143,11 @@ public sealed partial class PackReader
 
     /// <summary>Every id that a definition names must exist, where the kind is one this reader knows.</summary>
     private void References(
-        ImmutableArray<DefinitionTable> tables, HashSet<(string Kind, string Id)> names, PackFaults faults)
+        IEnumerable<PackReference> references, HashSet<(string Kind, string Id)> names, PackFaults faults)
     {
         var known = names.ToLookup(name => name.Kind, name => name.Id, StringComparer.Ordinal);
         var read = kinds.SelectMany(kind => kind.Gives).ToHashSet(StringComparer.Ordinal);
-        foreach (var reference in tables.SelectMany(table => table.References()))
+        foreach (var reference in references)
         {
             if (read.Contains(reference.Kind) && !names.Contains((reference.Kind, reference.Id)))
             {

@@ -19,8 +19,7 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
 
     private void Visit(PackSource source)
     {
-        var header = Header(source);
-        if (header is null)
+        if (Header(source) is not var (header, references))
         {
             return;
         }
@@ -40,7 +39,7 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
         }
 
         openNow.RemoveAt(openNow.Count - 1);
-        done.Add(source with { Header = header });
+        done.Add(source with { Header = header, References = references });
     }
 
     private void Open(string required, PackHeader by)
@@ -59,7 +58,7 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
         }
     }
 
-    private PackHeader? Header(PackSource source)
+    private (PackHeader Header, ImmutableArray<PackReference> References)? Header(PackSource source)
     {
         var path = source.Prefix + PackSource.HeaderFile;
         var broken = new List<PackFault>();
@@ -70,13 +69,14 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
             return null;
         }
 
-        var header = PackHeader.Shape.Read(root, new ShapeReading(faults, []));
+        var reading = new ShapeReading(faults, []);
+        var header = PackHeader.Shape.Read(root, reading);
         if (source.Name.Length > 0 && header.Id.Length > 0 && header.Id != source.Name)
         {
             faults.Add(
                 header.At, "pack.name_differs", $"The folder is \"{source.Name}\" but the pack says \"{header.Id}\".");
         }
 
-        return header;
+        return (header, [.. reading.References]);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record PackSource(string Name, string Prefix, ImmutableSortedDic
     /// <summary>What the header says; a default until it is read.</summary>
     public PackHeader Header { get; init; } = PackHeader.None;
 
+    /// <summary>What the header refers to.</summary>
+    public ImmutableArray<PackReference> References { get; init; } = [];
+
     /// <summary>The languages every text has, the default first.</summary>
     public ImmutableArray<string> Languages => Header.Languages;
 

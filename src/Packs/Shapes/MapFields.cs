@@ -44,7 +44,7 @@ public sealed class MapFields
     /// <summary>Whether the map has the key.</summary>
     public bool Has(string key) => map?.Find(key) is not null;
 
-    /// <summary>Where the value of a key stands; the map's own place when it has no such key.</summary>
+    /// <summary>Where a key stands; the map's own place when it has no such key.</summary>
     public PackAt AtKey(string key) => map?.Find(key)?.At ?? At;
 
     /// <summary>The value of a key that must be there.</summary>
@@ -91,7 +91,7 @@ public sealed class MapFields
     public ImmutableArray<T> Many<T>(string key, Shape<T> item, int max, Func<T, string>? by = null) =>
         Optional(key, Shapes.List(item, max, by: by), []);
 
-    /// <summary>Adds a fault at the value of a key, or at the map when it has no such key.</summary>
+    /// <summary>Adds a fault at a key, or at the map when it has no such key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="code">Stable code, <c>room.reason</c>.</param>
     /// <param name="message">One English sentence.</param>
