@@ -1,18 +1,22 @@
 using System.CommandLine;
 using Heluo.Verbs;
+using Heluo.Verbs.Calendar;
+using Heluo.Verbs.Packs;
 
 namespace Heluo.Cli;
 
 /// <summary>The verbs of the executable and how a line of words becomes an exit status.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root() => new(Help.Text(
+    public static RootCommand Root { get; } = new(Help.Text(
         "Heluo, an open city brain: public services and street-level governance on one case engine.",
         "./heluo demo",
         "./heluo calendar due --start 2021-01-04 --days 30"))
     {
         DemoVerb.Command(),
         ServeVerb.Command(),
+        CalendarVerb.Command(),
+        PackVerb.Command(),
         OpenApiVerb.Command(),
         VersionVerb.Command(),
     };
@@ -22,7 +26,7 @@ internal static class CommandLine
     /// <summary>Runs one line of words. Gives an <see cref="ExitStatus"/>.</summary>
     public static async Task<int> RunAsync(string[] words, TextWriter output, TextWriter error)
     {
-        var parsed = Root().Parse(words.Length == 0 ? ["--help"] : words);
+        var parsed = Root.Parse(words.Length == 0 ? ["--help"] : words);
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)

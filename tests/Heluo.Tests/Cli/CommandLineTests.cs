@@ -5,7 +5,7 @@ namespace Heluo.Tests;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Verbs() => [.. Leaves(CommandLine.Root(), "").Select(leaf => leaf.Path)];
+    public static TheoryData<string> Verbs() => [.. Leaves(CommandLine.Root, "").Select(leaf => leaf.Path)];
 
     [Theory]
     [InlineData("dance")]
@@ -43,7 +43,7 @@ public sealed class CommandLineTests
     [Theory]
     [MemberData(nameof(Verbs))]
     public void Every_verb_can_answer_as_json(string path) =>
-        Leaves(CommandLine.Root(), "").Single(leaf => leaf.Path == path).Verb.Options
+        Leaves(CommandLine.Root, "").Single(leaf => leaf.Path == path).Verb.Options
             .ShouldContain(option => option.Name == Shared.JsonName);
 
     [Fact]
