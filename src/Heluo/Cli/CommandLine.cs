@@ -38,13 +38,22 @@ internal static class CommandLine
             return ExitStatus.Misspoken;
         }
 
-        // No time limit of its own: the host drains running requests itself.
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        var invocation = new InvocationConfiguration
         {
             Output = output,
             Error = error,
-            ProcessTerminationTimeout = null,
-        });
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null, // the host drains running requests itself, and takes its time
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            await error.WriteLineAsync($"heluo: house.broken: {broken}");
+            return ExitStatus.Broken;
+        }
     }
 
     private static string Path(ParseResult parsed)

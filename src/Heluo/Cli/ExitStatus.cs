@@ -17,5 +17,8 @@ internal static class ExitStatus
     /// <summary>This machine cannot do it now: a taken port, an open store, a full disk.</summary>
     public const int Unavailable = 3;
 
+    /// <summary>A fault of the house itself; what is printed helps to mend it.</summary>
+    public const int Broken = 70;
+
     public static int Of(Refusal refusal) => refusal.Kind == RefusalKind.Unavailable ? Unavailable : Refused;
 }
