@@ -42,11 +42,11 @@ public sealed class CalendarVerbTests
     }
 
     [Theory]
-    [InlineData("urgent-hour", "2026-02-13T16:30", "5", "2026-02-13T21:30:00")]
-    [InlineData("work-hour", "2026-02-13T16:30", "5", "2026-02-14T11:30:00")]
-    [InlineData("work-day", "2026-02-13T16:30", "1", "2026-02-14T16:30:00")]
-    [InlineData("natural-day", "2026-02-13T16:30", "5", "2026-02-18T16:30:00")]
-    [InlineData("work-hour", "2026-02-14T17:00", "1.5", "2026-02-24T08:30:00")]
+    [InlineData("urgent-hour", "2026-02-13T16:30", "5", "2026-02-13T21:30")]
+    [InlineData("work-hour", "2026-02-13T16:30", "5", "2026-02-14T11:30")]
+    [InlineData("work-day", "2026-02-13T16:30", "1", "2026-02-14T16:30")]
+    [InlineData("natural-day", "2026-02-13T16:30", "5", "2026-02-18T16:30")]
+    [InlineData("work-hour", "2026-02-14T17:00", "1.5", "2026-02-24T08:30")]
     public async Task Rolling_limits_run_to_the_minute(string unit, string start, string amount, string due)
     {
         var said = await DueAsync("--unit", unit, "--start", start, "--amount", amount, "--json");
@@ -58,23 +58,23 @@ public sealed class CalendarVerbTests
     {
         var said = await DueAsync("--start", "2021-02-05", "--days", "3", "--explain", "--json");
         var days = said.Json.GetProperty("evidence").EnumerateArray().ToList();
-        var worked = days.Single(day => day.GetProperty("day").GetProperty("date").GetString() == "2021-02-07");
-        worked.GetProperty("day").GetProperty("kind").GetString().ShouldBe("make-up");
-        worked.GetProperty("day").GetProperty("source").GetString().ShouldNotBeNullOrEmpty();
+        var worked = days.Single(day => day.GetProperty("date").GetString() == "2021-02-07");
+        worked.GetProperty("kind").GetString().ShouldBe("make-up");
+        worked.GetProperty("source").GetString().ShouldNotBeNullOrEmpty();
         worked.GetProperty("number").GetInt32().ShouldBe(1);
         days.Count(day => day.GetProperty("use").GetString() == "counted").ShouldBe(3);
     }
 
     [Theory]
-    [InlineData("calendar.start", "--start", "soon", "--days", "1")]
-    [InlineData("calendar.limit", "--start", "2026-01-05")]
-    [InlineData("calendar.limit", "--start", "2026-01-05", "--days", "1", "--unit", "work-hour")]
-    [InlineData("calendar.limit", "--start", "2026-01-05", "--unit", "work-hour")]
-    [InlineData("calendar.clock", "--start", "2026-01-05", "--unit", "working-day", "--amount", "1.5")]
-    [InlineData("calendar.clock", "--start", "2026-01-05", "--days", "-1")]
-    [InlineData("calendar.clock", "--start", "2026-01-05", "--days", "99999999")]
-    [InlineData("calendar.clock", "--start", "0001-01-05", "--days", "1")]
-    [InlineData("calendar.date", "--start", "2026-01-05", "--days", "1", "--as-of", "then")]
+    [InlineData("calendar.question", "--start", "soon", "--days", "1")]
+    [InlineData("calendar.one_limit", "--start", "2026-01-05")]
+    [InlineData("calendar.one_limit", "--start", "2026-01-05", "--days", "1", "--unit", "work-hour")]
+    [InlineData("calendar.one_limit", "--start", "2026-01-05", "--unit", "work-hour")]
+    [InlineData("calendar.question", "--start", "2026-01-05", "--unit", "working-day", "--amount", "1.5")]
+    [InlineData("calendar.question", "--start", "2026-01-05", "--days", "-1")]
+    [InlineData("calendar.question", "--start", "2026-01-05", "--days", "99999999")]
+    [InlineData("calendar.question", "--start", "0001-01-05", "--days", "1")]
+    [InlineData("calendar.question", "--start", "2026-01-05", "--days", "1", "--as-of", "then")]
     [InlineData("calendar.none", "--start", "2026-01-05", "--days", "1", "--city", "/nowhere/at/all")]
     public async Task A_question_without_sense_is_refused_by_code(string code, params string[] words)
     {

@@ -1,9 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using Heluo.Cli;
-using Heluo.Demo;
 using Heluo.Kernel;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Heluo.Verbs.Calendar;
 
@@ -17,23 +16,33 @@ internal static class CalendarDueVerb
         Required = true,
     };
 
-    private static readonly Option<int?> Days = new("--days") { Description = "The limit in working days." };
+    private static readonly Option<int?> Days = new("--days")
+    {
+        Description = "The limit in working days.",
+        HelpName = "N",
+    };
 
-    private static readonly Option<string?> Unit = new("--unit") { Description = "The unit of the limit." };
+    private static readonly Option<string?> Unit = new("--unit")
+    {
+        Description = $"The unit of the limit: {string.Join(", ", TimeUnits.Names)}.",
+        HelpName = "UNIT",
+    };
 
-    private static readonly Option<decimal?> Amount = new("--amount") { Description = "The amount of the limit." };
+    private static readonly Option<decimal?> Amount = new("--amount")
+    {
+        Description = "The amount of the limit in that unit.",
+        HelpName = "N",
+    };
 
     private static readonly Option<string?> AsOf = CalendarVerb.AsOf();
 
-    private static readonly Option<string?> Area = new("--area") { Description = "Division whose closures count." };
+    private static readonly Option<string?> Area = CalendarVerb.Area();
 
-    private static readonly Option<string?> Agency = new("--agency") { Description = "Agency whose closures count." };
+    private static readonly Option<string?> Agency = CalendarVerb.Agency();
 
     private static readonly Option<bool> Explain = new("--explain") { Description = "List the evidence, day by day." };
 
     private static readonly Option<DirectoryInfo?> City = Shared.City();
-
-    static CalendarDueVerb() => Unit.AcceptOnlyFromAmong([.. TimeUnits.Names]);
 
     public static Command Command()
     {
@@ -47,58 +56,47 @@ internal static class CalendarDueVerb
         };
         command.SetAction(words => Report.Give(
             words,
-            CalendarVerb.Read(words.GetValue(City), words.GetValue(AsOf)).Then(calendar => Answer(words, calendar)),
-            it => it.ToString()));
+            Question(words).Then(question => CalendarVerb.Read(words.GetValue(City)).Then(question.Ask)),
+            Text));
         return command;
     }
 
-    private static Outcome<DueAnswer> Answer(ParseResult words, WorkCalendar city)
+    private static Outcome<DueQuestion> Question(ParseResult words)
     {
-        var calendar = city.For(words.GetValue(Area), words.GetValue(Agency));
-        if (!Clock(words, calendar.Zone).TryGet(out var clock, out var refusal))
-        {
-            return refusal;
-        }
-
-        var due = clock.Due(calendar, clock.Start);
-        return new DueAnswer(
-            clock.Limit.Unit.IsWholeDays() ? CalendarVerb.Text(due.Date) : LocalText(due.At, calendar.Zone),
-            due.Provisional,
-            words.GetRequiredValue(Start),
-            clock.Limit.Unit.Name(),
-            clock.Limit.Amount,
-            calendar.Name,
-            words.GetValue(AsOf),
-            words.GetValue(Explain)
-                ? [.. clock.Explain(calendar, clock.Start).Select(day => ShownEvidence.Of(day, calendar.Zone))]
-                : null);
-    }
-
-    private static Outcome<LimitClock> Clock(ParseResult words, DateTimeZone zone)
-    {
-        var written = words.GetRequiredValue(Start);
-        if (Opening.Parse(written, zone) is not { } start)
-        {
-            return CalendarRefusals.Start(written);
-        }
-
-        Limit limit;
+        var start = words.GetRequiredValue(Start);
+        DueQuestion question;
         switch (words.GetValue(Days), words.GetValue(Unit), words.GetValue(Amount))
         {
             case ({ } days, null, null):
-                limit = new Limit(days, TimeUnit.WorkingDay);
+                question = new DueQuestion(start, days);
                 break;
-            case (null, { } name, { } amount) when TimeUnits.TryParse(name, out var unit):
-                limit = new Limit(amount, unit);
+            case (null, { } unit, { } amount):
+                question = new DueQuestion(start, amount) { Unit = unit };
                 break;
             default:
-                return CalendarRefusals.Limit;
+                return CalendarRefusals.Amount;
         }
 
-        var clock = new LimitClock(limit, start);
-        return clock.Check() is { Count: > 0 } faults ? CalendarRefusals.Faulty(faults) : clock;
+        return question with
+        {
+            AsOf = words.GetValue(AsOf),
+            Area = words.GetValue(Area),
+            Agency = words.GetValue(Agency),
+            Explain = words.GetValue(Explain),
+        };
     }
 
-    internal static string LocalText(Instant moment, DateTimeZone zone) =>
-        LocalDateTimePattern.GeneralIso.Format(moment.InZone(zone).LocalDateTime);
+    private static string Text(DueAnswer answer)
+    {
+        var text = new StringBuilder(answer.Due);
+        text.AppendLine(answer.Provisional ? "  (an estimate: it touches a year without a published notice)" : "");
+        foreach (var day in answer.Evidence ?? [])
+        {
+            var spans = day.Spans is { } all ? string.Join(' ', all.Select(span => $"{span.From[11..]}-{span.To[11..]}")) : "";
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{day.Number,4}  {day.Date}  {day.Use,-11}  {day.Kind,-8}  {day.Name?.En} {spans}".TrimEnd());
+        }
+
+        return text.ToString();
+    }
 }

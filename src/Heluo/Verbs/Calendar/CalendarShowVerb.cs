@@ -6,57 +6,45 @@ using Heluo.Kernel;
 
 namespace Heluo.Verbs.Calendar;
 
-/// <summary><c>heluo calendar show</c>: one year, its working days and every day that a notice marks.</summary>
+/// <summary><c>heluo calendar show</c>: one year, its working days and every day that a notice moves.</summary>
 internal static class CalendarShowVerb
 {
     public static Command Command()
     {
         var year = new Option<int>("--year") { Description = "The year.", Required = true };
         var asOf = CalendarVerb.AsOf();
+        var area = CalendarVerb.Area();
+        var agency = CalendarVerb.Agency();
         var city = Shared.City();
         var command = new Command("show", Help.Text(
             "Shows a year: how many working days, and which days a notice moves.",
             "./heluo calendar show --year 2020 --json"))
         {
-            year, asOf, city, Shared.Json(),
+            year, asOf, area, agency, city, Shared.Json(),
         };
-        command.SetAction(words => Report.Give(
-            words,
-            CalendarVerb.Read(words.GetValue(city), words.GetValue(asOf)).Then(it => Show(it, words.GetValue(year))),
-            it => it.ToString()));
+        command.SetAction(words =>
+        {
+            var question = new YearQuestion(words.GetValue(year))
+            {
+                AsOf = words.GetValue(asOf),
+                Area = words.GetValue(area),
+                Agency = words.GetValue(agency),
+            };
+            return Report.Give(words, CalendarVerb.Read(words.GetValue(city)).Then(question.Ask), Text);
+        });
         return command;
     }
 
-    private static Outcome<ShownYear> Show(WorkCalendar calendar, int year)
+    private static string Text(YearAnswer year)
     {
-        if (year is < 1900 or > 2200)
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{year.Calendar} {year.Year}: {year.WorkingDays} working days")
+            .AppendLine(year.Provisional ? " (an estimate: no notice is published)" : "");
+        foreach (var day in year.DaysOff.Concat(year.MakeUpDays).OrderBy(day => day.Date, StringComparer.Ordinal))
         {
-            return CalendarRefusals.Year;
+            text.AppendLine(CultureInfo.InvariantCulture, $"{day.Date}  {day.Kind,-8}  {day.Name?.En}  ({day.Source})");
         }
 
-        var days = calendar.WorkingDaysIn(year);
-        return new ShownYear(
-            calendar.Name,
-            year,
-            days.Value,
-            days.Provisional,
-            [.. calendar.MarkedDays(year).Select(ShownDay.Of)]);
-    }
-
-    private sealed record ShownYear(
-        string Calendar, int Year, int WorkingDays, bool Provisional, IReadOnlyList<ShownDay> Days)
-    {
-        public override string ToString()
-        {
-            var text = new StringBuilder();
-            text.AppendLine(CultureInfo.InvariantCulture, $"{Calendar} {Year}: {WorkingDays} working days")
-                .AppendLine(Provisional ? "No notice is published for this year: this is an estimate." : "");
-            foreach (var day in Days)
-            {
-                text.AppendLine(day.ToString());
-            }
-
-            return text.ToString();
-        }
+        return text.ToString();
     }
 }

@@ -2,8 +2,6 @@ using System.CommandLine;
 using Heluo.Cli;
 using Heluo.Kernel;
 using Heluo.Packs;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Heluo.Verbs.Calendar;
 
@@ -24,25 +22,21 @@ internal static class CalendarVerb
         HelpName = "DATE",
     };
 
-    /// <summary>The calendar of a city as it was known at the end of a day; null asks for all that is known now.</summary>
-    public static Outcome<WorkCalendar> Read(DirectoryInfo? named, string? asOf) =>
-        Places.City(named).Then<WorkCalendar>(folder =>
-        {
-            // Of all that a city is, only its calendar and its office hours are asked.
-            if (new PackReader().Leniently().Load(folder).Set?.Calendar is not { } calendar)
-            {
-                return CalendarRefusals.None(folder);
-            }
+    public static Option<string?> Area() => new("--area")
+    {
+        Description = "Division whose closures count.",
+        HelpName = "CODE",
+    };
 
-            if (asOf is null)
-            {
-                return calendar;
-            }
+    public static Option<string?> Agency() => new("--agency")
+    {
+        Description = "Agency whose closures count.",
+        HelpName = "ID",
+    };
 
-            return LocalDatePattern.Iso.Parse(asOf) is { Success: true } day
-                ? calendar.AsOf(day.Value)
-                : CalendarRefusals.Date(asOf);
-        });
-
-    public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    /// <summary>The calendar of a city. Of all that a city is, only its calendar and office hours are read.</summary>
+    public static Outcome<WorkCalendar> Read(DirectoryInfo? named) => Places.City(named).Then<WorkCalendar>(folder =>
+        new PackReader().Leniently().Load(folder).Set?.Calendar is { } calendar
+            ? calendar
+            : CalendarRefusals.None(folder));
 }
