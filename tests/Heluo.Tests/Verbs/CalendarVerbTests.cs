@@ -106,5 +106,5 @@ public sealed class CalendarVerbTests
             .ShouldContain("calendar.year");
 
     private static Task<Said> DueAsync(params string[] words) => Said.ByAsync(
-        words.Contains("--city") ? ["calendar", "due", .. words] : ["calendar", "due", .. words, "--city", Repository.City]);
+        ["calendar", "due", .. words, .. words.Contains("--city") ? [] : (string[])["--city", Repository.City]]);
 }

@@ -92,11 +92,18 @@ internal static class CalendarDueVerb
         text.AppendLine(answer.Provisional ? "  (an estimate: it touches a year without a published notice)" : "");
         foreach (var day in answer.Evidence ?? [])
         {
-            var spans = day.Spans is { } all ? string.Join(' ', all.Select(span => $"{span.From[11..]}-{span.To[11..]}")) : "";
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"{day.Number,4}  {day.Date}  {day.Use,-11}  {day.Kind,-8}  {day.Name?.En} {spans}".TrimEnd());
+            text.AppendLine(Line(day));
         }
 
         return text.ToString();
+    }
+
+    private static string Line(EvidenceAnswer day)
+    {
+        var spans = (day.Spans ?? []).Select(span => $"{span.From[11..]}-{span.To[11..]}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{day.Number,4}  {day.Date}  {day.Use,-11}  {day.Kind,-8}  {day.Name?.En} {string.Join(" ", spans)}")
+            .TrimEnd();
     }
 }

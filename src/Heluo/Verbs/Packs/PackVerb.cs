@@ -12,5 +12,9 @@ internal static class PackVerb
         PackCheckVerb.Command(),
     };
 
-    public static Argument<DirectoryInfo> Folder() => new("dir") { Description = "The pack's folder.", HelpName = "DIR" };
+    public static Argument<DirectoryInfo> Folder() => new("dir")
+    {
+        Description = "The pack's folder.",
+        HelpName = "DIR",
+    };
 }
