@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Heluo.Cases;
+using Heluo.Governance;
+using Heluo.Kernel;
+using Heluo.Packs;
+using Heluo.Registry;
+using Heluo.Services;
+using Heluo.Storage;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+
+namespace Heluo.TestKit;
+
+/// <summary>
+/// A whole city on a real store in a folder of its own, with a clock the test moves. What it loads is the demo city's
+/// pack, so a test speaks of real items and real incidents.
+/// </summary>
+public sealed class CityWorld : IAsyncDisposable
+{
+    private static readonly Lazy<PackSet> City = new(() => Reader!.Load(Repository.Pack("zhengzhou")).ToOutcome().Value);
+    private readonly string folder;
+    private int commands;
+
+    private CityWorld(string folder, FakeTimeProvider clock)
+    {
+        this.folder = folder;
+        Clock = clock;
+    }
+
+    /// <summary>Reads packs of every kind the house knows.</summary>
+    public static PackReader Reader { get; } = new PackReader().WithRegistry()
+        .With(ProcedureKind.Kind, ItemKind.Kind, DocumentTemplate.Kind, IncidentKind.Kind).Leniently();
+
+    /// <summary>The clock; move it with <see cref="At"/>.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>The store.</summary>
+    public Store Store { get; private set; } = null!;
+
+    /// <summary>Decides and appends.</summary>
+    public Desk Desk { get; private set; } = null!;
+
+    /// <summary>The door to cases.</summary>
+    public CaseDesk Cases { get; private set; } = null!;
+
+    /// <summary>The lists of cases.</summary>
+    public CaseIndex Index { get; private set; } = null!;
+
+    /// <summary>The rules.</summary>
+    public Rulebook Rules { get; private set; } = null!;
+
+    /// <summary>The histories.</summary>
+    public Timeline Timeline { get; private set; } = null!;
+
+    /// <summary>Fires due timers.</summary>
+    public TimerWatch Timers { get; private set; } = null!;
+
+    /// <summary>A city at a local moment, e.g. <c>2021-01-04T09:00</c>.</summary>
+    public static async Task<CityWorld> AtAsync(string local, PackSet? packs = null)
+    {
+        var clock = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.Zero };
+        var world = new CityWorld(Directory.CreateTempSubdirectory("heluo-world-").FullName, clock);
+        world.Packs = packs ?? City.Value;
+        clock.SetUtcNow(world.InstantOf(local).ToDateTimeOffset());
+        await world.OpenAsync();
+        return world;
+    }
+
+    /// <summary>The packs in force.</summary>
+    public PackSet Packs { get; private set; } = null!;
+
+    /// <summary>Moves the clock forward to a local moment.</summary>
+    public void At(string local) => Clock.SetUtcNow(InstantOf(local).ToDateTimeOffset());
+
+    /// <summary>The instant of a local moment in the city.</summary>
+    public Instant InstantOf(string local) =>
+        NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value
+            .InZoneLeniently(Packs.City!.Zone).ToInstant();
+
+    /// <summary>Closes the store and opens it again, as a restart does.</summary>
+    public async Task RestartAsync()
+    {
+        Close();
+        await OpenAsync();
+    }
+
+    /// <summary>A fresh command id.</summary>
+    public string Command() => $"command-{Interlocked.Increment(ref commands)}";
+
+    /// <summary>A resident.</summary>
+    public static Actor Resident(string id = "person/zhang") => new(id, ActorKind.Resident, []);
+
+    /// <summary>An officer with one duty.</summary>
+    public static Actor Officer(string role, string? agency = null, string? area = null, string? id = null) =>
+        new(id ?? $"officer/{role}", ActorKind.Officer, [new Duty(role, agency, area)]);
+
+    /// <summary>Answers as JSON values.</summary>
+    public static ImmutableDictionary<string, JsonElement> Answers(params (string Field, object Value)[] answers) =>
+        answers.ToImmutableDictionary(one => one.Field, one => JsonSerializer.SerializeToElement(one.Value));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Close();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task OpenAsync()
+    {
+        Store = Store.Open(new StoreOptions(folder), new FactCatalog().AddCases(), Clock).Value;
+        var library = new PackLibrary(Reader, Packs, (_, _) => ValueTask.FromResult<byte[]?>(null));
+        Rules = new Rulebook(library, [ItemKind.Subjects, IncidentKind.Subjects]);
+        Index = new CaseIndex(Rules);
+        await Store.FollowAsync(Index);
+        Desk = new Desk(Store, Clock, Contexts.None.With(Rules));
+        Cases = new CaseDesk(Desk, Store, Index, Rules, new Ids(Clock), Clock);
+        Timeline = new Timeline(Store, Rules);
+        Timers = new TimerWatch(
+            Index, Cases, Clock, new ClockDoubt(Clock),
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<TimerWatch>.Instance);
+    }
+
+    private void Close()
+    {
+        Timers.Dispose();
+        Desk.Dispose();
+        Store.Dispose();
+    }
+}
