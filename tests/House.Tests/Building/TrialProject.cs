@@ -48,6 +48,7 @@ internal sealed class TrialProject : IDisposable
             start.Environment.Remove(key); // the outer build's own, which would lead the inner one astray
         }
 
+        start.Environment["CI"] = "true"; // whole, as CI builds: no shortcut a machine may have of its own
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
