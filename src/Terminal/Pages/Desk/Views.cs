@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Heluo.Terminal.Components.Clocks;
+using Heluo.Terminal.Components.Fields;
+using Heluo.Terminal.Components.Lists;
+using Heluo.Terminal.Pages.My;
+
+namespace Heluo.Terminal.Pages.Desk;
+
+/// <summary>An officer's work, in order of the clock.</summary>
+public sealed record InboxView
+{
+    /// <summary>The cases of this page.</summary>
+    public ImmutableArray<CaseRowView> Cases { get; init; } = [];
+
+    /// <summary>How many stand at each light.</summary>
+    public ImmutableArray<FilterView> Lights { get; init; } = [];
+
+    /// <summary>The other ways to look at the inbox: mine, nobody's, by procedure.</summary>
+    public ImmutableArray<FilterView> Filters { get; init; } = [];
+
+    /// <summary>The next page; null on the last.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>The post held, in words.</summary>
+    public required string Post { get; init; }
+}
+
+/// <summary>One way to narrow a list.</summary>
+/// <param name="Href">Where it is narrowed so.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Count">How many remain; null when not counted.</param>
+/// <param name="Current">Whether the list is narrowed so now.</param>
+/// <param name="Light">The light it stands for; null when none.</param>
+public sealed record FilterView(string Href, string Name, int? Count, bool Current, Light? Light = null);
+
+/// <summary>One case as an officer sees it.</summary>
+public sealed record DeskCaseView
+{
+    /// <summary>The number of the case.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Facts that need no purpose: agency, area, when, through which door, versions.</summary>
+    public ImmutableArray<RowView> Facts { get; init; } = [];
+
+    /// <summary>The answers, masked until they are opened.</summary>
+    public ImmutableArray<RowView> Answers { get; init; } = [];
+
+    /// <summary>Where personal values are opened with a purpose; null when they are open or there are none.</summary>
+    public string? Open { get; init; }
+
+    /// <summary>The materials with what was handed in.</summary>
+    public ImmutableArray<DeskMaterialView> Materials { get; init; } = [];
+
+    /// <summary>The way of the case.</summary>
+    public ImmutableArray<StageView> Stages { get; init; } = [];
+
+    /// <summary>Its clocks.</summary>
+    public ImmutableArray<ClockView> Clocks { get; init; } = [];
+
+    /// <summary>The open steps of the plan, in words.</summary>
+    public ImmutableArray<RowView> Steps { get; init; } = [];
+
+    /// <summary>Every act this officer may perform now, and no other.</summary>
+    public ImmutableArray<ActLinkView> Acts { get; init; } = [];
+
+    /// <summary>What happened, newest first.</summary>
+    public ImmutableArray<EventView> Timeline { get; init; } = [];
+
+    /// <summary>Its documents.</summary>
+    public ImmutableArray<PaperRowView> Papers { get; init; } = [];
+
+    /// <summary>What was done a moment ago, in words; null when nothing.</summary>
+    public string? Done { get; init; }
+}
+
+/// <summary>One material of a case.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Need">Whether it is required, in words.</param>
+/// <param name="Given">What was handed in; null when nothing was.</param>
+/// <param name="Href">Where it can be seen; null for paper.</param>
+public sealed record DeskMaterialView(string Name, string Need, string? Given, string? Href);
+
+/// <summary>One act before it is performed.</summary>
+public sealed record ActView
+{
+    /// <summary>What the act is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The case it is performed on.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The number of the case.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Where it is posted.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The case's page.</summary>
+    public required string Back { get; init; }
+
+    /// <summary>The version of the case the reader saw; posted with the act.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The id of this very command, so that pressing twice acts once.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>What will follow: which clocks start, stand or stop, which documents are made, who is told.</summary>
+    public ImmutableArray<string> Follows { get; init; } = [];
+
+    /// <summary>What the act asks.</summary>
+    public ImmutableArray<FieldView> Fields { get; init; } = [];
+
+    /// <summary>Points to remember while answering, e.g. the points of a correction notice.</summary>
+    public ImmutableArray<string> Points { get; init; } = [];
+
+    /// <summary>Materials that can be handed in with the act.</summary>
+    public ImmutableArray<Items.MaterialView> Materials { get; init; } = [];
+
+    /// <summary>Whether the act ends the case against the applicant's wish or for good.</summary>
+    public bool Harm { get; init; }
+
+    /// <summary>Whether an officer performs it.</summary>
+    public bool Desk { get; init; }
+
+    /// <summary>What is wrong with the request as a whole; null when nothing is.</summary>
+    public string? Whole { get; init; }
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace Heluo.Terminal.Speaking;
+
+/// <summary>Who looks at a page, in which language and version, and where they are: all that every piece of a page may know.</summary>
+public sealed record Visit
+{
+    /// <summary>The words of the chosen language.</summary>
+    public required Words Words { get; init; }
+
+    /// <summary>Whether the elder version was chosen: larger text and targets, fewer things.</summary>
+    public bool Elder { get; init; }
+
+    /// <summary>The local part of the address with its query, without the choices of language and version.</summary>
+    public string Path { get; init; } = "/";
+
+    /// <summary>The city's name in the chosen language.</summary>
+    public string City { get; init; } = "";
+
+    /// <summary>What the signed-in person is called on the page; null when nobody is signed in.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Whether the signed-in person works for the city and may enter the desk.</summary>
+    public bool Officer { get; init; }
+
+    /// <summary>Whether the city is the demo city, whose data are invented and whose clock can be moved.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Now, by the clock of the house, in the zone of the city.</summary>
+    public LocalDateTime Now { get; init; }
+
+    /// <summary>The zone of the city.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>The language tag of the page: <c>zh-CN</c> or <c>en</c>.</summary>
+    public string Tag => Words.Language == "zh" ? "zh-CN" : Words.Language;
+
+    /// <summary>The same address with one choice made, e.g. <c>lang=en</c>.</summary>
+    public string With(string name, string value) => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}";
+}
