@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
@@ -7,17 +6,17 @@ using Microsoft.Net.Http.Headers;
 namespace Heluo.Terminal.Assets;
 
 /// <summary>
-/// A file that pages link to, kept inside the assembly so that no publish step can lose it. Its address carries its hash,
-/// so browsers keep it for ever; it is compressed once.
+/// A file that pages link to, kept inside the assembly so that no publish step can lose it. Its address carries its
+/// hash, so browsers keep it for ever; it is compressed once.
 /// </summary>
 internal sealed class Asset
 {
-    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [".css"] = "text/css; charset=utf-8",
-        [".js"] = "text/javascript; charset=utf-8",
-        [".svg"] = "image/svg+xml",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly (string Ending, string Type)[] Types =
+    [
+        (".css", "text/css; charset=utf-8"),
+        (".js", "text/javascript; charset=utf-8"),
+        (".svg", "image/svg+xml"),
+    ];
 
     private readonly byte[] plain;
     private readonly byte[] brotli;
@@ -27,17 +26,20 @@ internal sealed class Asset
         plain = content;
         brotli = Compress(content);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
-        Type = Types[Path.GetExtension(name)];
+        Type = Types.Single(type => name.EndsWith(type.Ending, StringComparison.Ordinal)).Type;
         Href = $"/assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
     }
 
     public static Asset Style { get; } = Read("terminal.css");
 
+    /// <summary>The style of official documents, which only their pages load.</summary>
+    public static Asset Paper { get; } = Read("paper.css");
+
     public static Asset Script { get; } = Read("terminal.js");
 
     public static Asset Mark { get; } = Read("mark.svg");
 
-    public static Asset[] All { get; } = [Style, Script, Mark];
+    public static Asset[] All { get; } = [Style, Paper, Script, Mark];
 
     public string Href { get; }
 
@@ -64,7 +66,8 @@ internal sealed class Asset
             ?? throw new InvalidOperationException($"The asset {name} is not in the assembly.");
         using var content = new MemoryStream();
         stream.CopyTo(content);
-        return new Asset(name, content.ToArray());
+        var bytes = content.ToArray();
+        return new Asset(name, name.EndsWith(".css", StringComparison.Ordinal) ? Squeezing.Style(bytes) : bytes);
     }
 
     private static byte[] Compress(byte[] content)

@@ -8,7 +8,7 @@ public static class Dates
 {
     /// <summary>The day with its weekday, e.g. <c>Friday 19 February 2021</c>.</summary>
     public static string Long(this Words words, LocalDate date) =>
-        words.Say("date.long", ("y", date.Year), ("m", words.Month(date)), ("d", date.Day), ("w", words.Weekday(date.DayOfWeek)));
+        words.Say("date.long", ("y", date.Year), ("m", words.Month(date)), ("d", date.Day), ("w", words.Weekday(date)));
 
     /// <summary>The day alone, e.g. <c>19 February 2021</c>.</summary>
     public static string Day(this Words words, LocalDate date) =>
@@ -16,7 +16,11 @@ public static class Dates
 
     /// <summary>The day without its year and with a short weekday, for narrow places.</summary>
     public static string Brief(this Words words, LocalDate date) =>
-        words.Say("date.brief", ("m", words.ShortMonth(date)), ("d", date.Day), ("w", words.ShortWeekday(date.DayOfWeek)));
+        words.Say(
+            "date.brief",
+            ("m", words.ShortMonth(date)),
+            ("d", date.Day),
+            ("w", words.ShortWeekday(date.DayOfWeek)));
 
     /// <summary>The day of a month, e.g. <c>1 March</c>, as calendars write it in a small place.</summary>
     public static string MonthDay(this Words words, LocalDate date) =>
@@ -41,7 +45,7 @@ public static class Dates
     public static string Iso(LocalDate date) =>
         string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
 
-    private static string Weekday(this Words words, IsoDayOfWeek day) => words[$"weekday.{(int)day}"];
+    private static string Weekday(this Words words, LocalDate date) => words[$"weekday.{(int)date.DayOfWeek}"];
 
     private static string Month(this Words words, LocalDate date) => words[$"month.{date.Month}"];
 

@@ -16,5 +16,6 @@ public abstract class Piece : ComponentBase
     protected string T(string key) => Visit.Words[key];
 
     /// <summary>The text under a key with its places filled.</summary>
-    protected string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Visit.Words.Say(key, values);
+    protected string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Visit.Words.Say(key, values);
 }

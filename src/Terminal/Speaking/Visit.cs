@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Heluo.Terminal.Speaking;
 
-/// <summary>Who looks at a page, in which language and version, and where they are: all that every piece of a page may know.</summary>
+/// <summary>Who looks at a page, in which language and version, and where they are: all that every piece of a page
+/// may know.</summary>
 public sealed record Visit
 {
     /// <summary>The words of the chosen language.</summary>
     public required Words Words { get; init; }
+
+    /// <summary>The languages both the terminal and the city speak.</summary>
+    public ImmutableArray<string> Languages { get; init; } = Words.Languages;
 
     /// <summary>Whether the elder version was chosen: larger text and targets, fewer things.</summary>
     public bool Elder { get; init; }
@@ -36,5 +41,6 @@ public sealed record Visit
     public string Tag => Words.Language == "zh" ? "zh-CN" : Words.Language;
 
     /// <summary>The same address with one choice made, e.g. <c>lang=en</c>.</summary>
-    public string With(string name, string value) => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}";
+    public string With(string name, string value) =>
+        $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}";
 }

@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace Heluo.Terminal.Speaking;
 
 /// <summary>
-/// The terminal's own texts in one language, read from <c>Words/*.json</c>. Texts of a city (items, agencies, documents)
-/// are not here: they come from packs.
+/// The terminal's own texts in one language, read from <c>Words/*.json</c>. Texts of a city (items,
+/// agencies, documents) are not here: they come from packs.
 /// </summary>
 public sealed class Words
 {
@@ -32,7 +32,8 @@ public sealed class Words
     /// <summary>Every key, for the tests that compare languages and look for unused texts.</summary>
     public IEnumerable<string> Keys => texts.Keys;
 
-    /// <summary>The text under a key. A key that is missing shows as itself, so that a page never fails over a word.</summary>
+    /// <summary>The text under a key. A key that is missing shows as itself, so that a page never fails over a
+    /// word.</summary>
     /// <param name="key">A dotted key, e.g. <c>home.title</c>.</param>
     public string this[string key] => texts.GetValueOrDefault(key, key);
 
@@ -44,8 +45,8 @@ public sealed class Words
     public string? Find(string key) => texts.GetValueOrDefault(key);
 
     /// <summary>
-    /// The text under a key with its places filled. <c>{days}</c> shows the value; <c>{days|day|days}</c> shows the first
-    /// word for one and the second for any other number. A place without a value is left as it stands.
+    /// The text under a key with its places filled. <c>{days}</c> shows the value; <c>{days|day|days}</c> shows the
+    /// first word for one and the second for any other number. A place without a value is left as it stands.
     /// </summary>
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Fill(this[key], values);
 
@@ -55,7 +56,8 @@ public sealed class Words
         var at = 0;
         while (text.IndexOf('{', at) is var open && open >= 0 && text.IndexOf('}', open) is var close && close > open)
         {
-            filled.Append(text, at, open - at).Append(Place(text[(open + 1)..close], values) ?? text[open..(close + 1)]);
+            filled.Append(text, at, open - at)
+                .Append(Place(text[(open + 1)..close], values) ?? text[open..(close + 1)]);
             at = close + 1;
         }
 

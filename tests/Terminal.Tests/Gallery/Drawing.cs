@@ -41,6 +41,7 @@ internal static class Drawing
     /// <summary>The same page with its assets beside it, to be opened from a folder.</summary>
     public static string ForFolder(string html) => html
         .Replace(Asset.Style.Href, "terminal.css", StringComparison.Ordinal)
+        .Replace(Asset.Paper.Href, "paper.css", StringComparison.Ordinal)
         .Replace(Asset.Script.Href, "terminal.js", StringComparison.Ordinal)
         .Replace(Asset.Mark.Href, "mark.svg", StringComparison.Ordinal);
 

@@ -16,7 +16,7 @@ internal static class SampleCase
     public static ImmutableArray<CaseRowView> Rows { get; } =
     [
         new(Number, "公共场所卫生许可", "决定", Light.Red, "超期 2 天", At(2, 1, 18, 0), "/c/1") { Party = "李**", Holder = "王敏" },
-        new(Number, "食品经营许可", "审查", Light.Yellow, "剩 2 天", At(2, 5, 18, 0), "/c/2") { Party = "某某餐饮有限公司", Holder = null },
+        new(Number, "食品经营许可", "审查", Light.Yellow, "剩 2 天", At(2, 5, 18, 0), "/c/2") { Party = "某某餐饮有限公司" },
         new(Number, "户外广告设置审批", "收件", Light.Green, "剩 5 天", At(2, 19, 18, 0), "/c/3") { Party = "赵**", Holder = "王敏" },
         new(Number, "食品经营许可", "特别程序：现场检验", Light.Paused, "暂停计时", null, "/c/4") { Party = "钱**", Holder = "刘洋" },
     ];
@@ -68,7 +68,8 @@ internal static class SampleCase
         Receipt = new Link("/documents/1", "查看和打印回执"),
         Awaited = justSent ? null : "窗口请您补正 2 处：",
         Points = justSent ? [] : ["平面图未标注后厨面积与排烟口位置", "食品安全管理人员健康证明已过有效期"],
-        Acts = justSent ? [new("/w", "撤回申请", Harm: true)] : [new("/a", "提交补正", Primary: true), new("/w", "撤回申请", Harm: true)],
+        Acts = justSent ? [new("/w", "撤回申请", Harm: true)] : [new("/a", "提交补正", Primary: true), new("/w", "撤回申请",
+            Harm: true)],
         Stages =
         [
             new("收件", StageState.Done, "1月18日"), new("受理", StageState.Done, "1月20日"), new("审查", StageState.Here),
@@ -84,21 +85,19 @@ internal static class SampleCase
             },
             new(At(1, 18, 16, 2), "收件", null, "申请已送达金水区市场监督管理局。") { Papers = [new Link("/documents/1", "收件回执")] },
         ],
-        Papers = [new("/documents/2", "补正通知书", "补〔2021〕0007号", new LocalDate(2021, 2, 3)), new("/documents/1", "收件回执", "收〔2021〕0031号", new LocalDate(2021, 1, 18))],
+        Papers = [new("/documents/2", "补正通知书", "补〔2021〕0007号", new LocalDate(2021, 2, 3)),
+            new("/documents/1", "收件回执", "收〔2021〕0031号", new LocalDate(2021, 1, 18))],
         Facts = [new("办理机构", "金水区市场监督管理局"), new("咨询", "0371-00000001"), new("申请方式", "网上")],
     };
 
     public static ClockView Clock(string name, string limit, bool pause)
     {
         var calendar = SampleCalendar.Year2021;
-        var zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
-        var clock = new LimitClock(Limit.WorkingDays(8), zone.AtStrictly(At(1, 20, 10, 0)).ToInstant())
+        var clock = new LimitClock(Limit.WorkingDays(8), In(At(1, 20, 10, 0)))
         {
-            Pauses = pause
-                ? [new Pause("inspection", zone.AtStrictly(At(1, 26, 9, 0)).ToInstant(), zone.AtStrictly(At(1, 29, 9, 0)).ToInstant())]
-                : [],
+            Pauses = pause ? [new Pause("inspection", In(At(1, 26, 9, 0)), In(At(1, 29, 9, 0)))] : [],
         };
-        var now = zone.AtStrictly(At(2, 3, 10, 20)).ToInstant();
+        var now = In(At(2, 3, 10, 20));
         var due = clock.Due(calendar, now);
         return new(name, Light.Yellow, limit, due.Date.AtMidnight())
         {
@@ -106,6 +105,9 @@ internal static class SampleCase
             Pauses = ["1月26日至1月29日 现场检验，依《行政许可法》第四十五条不计入"],
         };
     }
+
+    private static Instant In(LocalDateTime time) =>
+        DateTimeZoneProviders.Tzdb["Asia/Shanghai"].AtStrictly(time).ToInstant();
 
     private static LocalDateTime At(int month, int day, int hour, int minute) => new(2021, month, day, hour, minute);
 }

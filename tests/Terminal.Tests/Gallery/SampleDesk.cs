@@ -14,10 +14,12 @@ internal static class SampleDesk
         Lights =
         [
             new("/desk", "全部", 24, true), new("/desk?light=red", "已超期", 1, false, Light.Red),
-            new("/desk?light=yellow", "临近到期", 3, false, Light.Yellow), new("/desk?light=green", "正常", 18, false, Light.Green),
+            new("/desk?light=yellow", "临近到期", 3, false, Light.Yellow), new("/desk?light=green", "正常", 18, false,
+                Light.Green),
             new("/desk?light=paused", "暂停计时", 2, false, Light.Paused),
         ],
-        Filters = [new("/desk", "全部", null, true), new("/desk?of=mine", "我经办的", 6, false), new("/desk?of=free", "待领取", 9, false)],
+        Filters = [new("/desk", "全部", null, true), new("/desk?of=mine", "我经办的", 6, false),
+            new("/desk?of=free", "待领取", 9, false)],
         Next = "/desk?after=1",
     };
 
@@ -27,9 +29,11 @@ internal static class SampleDesk
         Title = "食品经营许可",
         Done = "已受理，承诺时限开始计算。",
         Facts = [new("办理机构", "金水区市场监督管理局"), new("辖区", "经八路街道"), new("收件方式", "网上"), new("事项版本", "1（2020-01-01 起）")],
-        Answers = [new("申请人叫什么名字？", "张*", Masked: true), new("证件号码", "4101**********0001", Masked: true), new("经营场所是哪一类？", "单位食堂"), new("面积多大？", "120 平方米")],
+        Answers = [new("申请人叫什么名字？", "张*", Masked: true), new("证件号码", "4101**********0001", Masked: true),
+            new("经营场所是哪一类？", "单位食堂"), new("面积多大？", "120 平方米")],
         Open = "/desk/cases/1/open",
-        Materials = [new("食品经营许可申请书", "必要", "申请书.pdf", "/f/1"), new("平面图", "必要", null, null), new("授权书", "可容缺", "纸质件", null)],
+        Materials = [new("食品经营许可申请书", "必要", "申请书.pdf", "/f/1"), new("平面图", "必要", null, null),
+            new("授权书", "可容缺", "纸质件", null)],
         Stages = SampleCase.View(false).Stages,
         Clocks = SampleCase.View(false).Clocks,
         Steps = [new("资料审查", "王敏 · 剩 1 天")],
@@ -40,7 +44,8 @@ internal static class SampleDesk
 
     public static ActView Act { get; } = new()
     {
-        Name = "要求补正", Title = "食品经营许可", Number = Case.Number, Action = "/x", Back = "/desk/cases/1", Command = "c1", Version = 3, Desk = true,
+        Name = "要求补正", Title = "食品经营许可", Number = Case.Number, Action = "/x", Back = "/desk/cases/1", Command = "c1",
+            Version = 3, Desk = true,
         Follows = ["申请人收到补正通知书，一次告知全部内容", "受理时限暂停，等申请人补正"],
         Fields =
         [

@@ -48,7 +48,8 @@ internal static class SampleForm
     [
         new("class", FieldKind.Choice, "是什么问题？")
         {
-            Options = [new("0102", "暴露垃圾", "市容环境"), new("0104", "道路不洁"), new("0118", "路灯不亮或损坏"), new("0101", "井盖缺失、破损", "请注意安全，先绕行")],
+            Options = [new("0102", "暴露垃圾", "市容环境"), new("0104", "道路不洁"), new("0118", "路灯不亮或损坏"),
+                new("0101", "井盖缺失、破损", "请注意安全，先绕行")],
         },
         new("place", FieldKind.Text, "在哪里？") { Help = "写街道、路口或附近门牌，例如：经八路与纬五路口东北角。" },
         new("photo", FieldKind.File, "拍一张照片") { Optional = true, Accept = ".jpg,.png" },
@@ -61,7 +62,8 @@ internal static class SampleForm
         Field = new("kind", FieldKind.Choice, "经营场所是哪一类？")
         {
             Help = "选最接近的一项，后面的题目和材料随之而定。",
-            Options = [new("restaurant", "餐馆", "对外供餐"), new("canteen", "单位食堂", "学校、企业、机关内部"), new("shop", "食品销售"), new("drink", "饮品店")],
+            Options = [new("restaurant", "餐馆", "对外供餐"), new("canteen", "单位食堂", "学校、企业、机关内部"), new("shop", "食品销售"),
+                new("drink", "饮品店")],
             Values = error ? [] : ["canteen"],
             Error = error ? "请选择经营场所的类别" : null,
         },

@@ -16,7 +16,8 @@ internal sealed record Cell(DayEvidence? Day, bool Due, bool NewMonth, string? C
 /// <param name="Folded">How many weeks are folded here because nothing counted in them.</param>
 internal sealed record Week(ImmutableArray<Cell> Cells, int Folded);
 
-/// <summary>Lays the days of a clock into weeks and folds long standstills, so that the proof stays on a page.</summary>
+/// <summary>Lays the days of a clock into weeks and folds long standstills, so that the proof stays on a
+/// page.</summary>
 internal static class Weeks
 {
     /// <summary>How many whole weeks of one standstill are shown before the rest fold.</summary>
@@ -60,7 +61,8 @@ internal static class Weeks
         LocalDate monday, IEnumerable<DayEvidence> days, ClockView clock, LocalDate today)
     {
         var byDate = days.ToDictionary(day => day.Day.Date);
-        return [.. Enumerable.Range(0, 7).Select(i => Place(byDate.GetValueOrDefault(monday.PlusDays(i)), clock, today))];
+        return [.. Enumerable.Range(0, 7)
+            .Select(i => Place(byDate.GetValueOrDefault(monday.PlusDays(i)), clock, today))];
     }
 
     private static Cell Place(DayEvidence? day, ClockView clock, LocalDate today)

@@ -45,6 +45,7 @@ public sealed record ParagraphView(string Text, ImmutableArray<string> Points = 
 
 /// <summary>What the check of a document by its code found.</summary>
 /// <param name="Code">The code that was asked; null before anything was.</param>
-/// <param name="Genuine">Whether such a document was issued and its content is what was issued; null when none is known.</param>
+/// <param name="Genuine">Whether such a document was issued and its content is what was issued; null when none is
+/// known.</param>
 /// <param name="Rows">What may be said of it to anybody.</param>
 public sealed record CheckedView(string? Code, bool? Genuine, ImmutableArray<RowView> Rows);
