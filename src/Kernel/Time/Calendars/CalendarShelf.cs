@@ -13,7 +13,8 @@ internal sealed class CalendarShelf
 {
     internal const int MaxTables = 128;
 
-    private readonly ConcurrentDictionary<string, DayTable> tables = new(StringComparer.Ordinal);
+    private static readonly List<LocalClosure> None = [];
+    private readonly ConcurrentDictionary<(int Known, string Local), DayTable> tables = new();
     private readonly ImmutableArray<CalendarNotice> notices;
     private readonly ImmutableArray<LocalClosure> closures;
     private readonly Week week;
@@ -37,13 +38,14 @@ internal sealed class CalendarShelf
 
     public DayTable TableFor(LocalDateTime? knownAt, string? area, string? agency)
     {
-        var known = notices.Where(n => knownAt is null || n.PublishedAt <= knownAt).ToList();
-        known.RemoveAll(n => known.Exists(later => later.Replaces == n.Id));
-        var local = closures.Where(c => knownAt is null || c.PublishedAt <= knownAt).ToList();
-        var gone = local.Select(c => c.Replaces).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        local.RemoveAll(c => gone.Contains(c.Id) || c.Effect == ClosureEffect.Withdrawn || !c.Reaches(area, agency));
+        var known = 0;
+        while (known < notices.Length && (knownAt is null || notices[known].PublishedAt <= knownAt))
+        {
+            known++;
+        }
 
-        var key = string.Join('\n', known.Select(n => n.Id).Concat(local.Select(c => c.Id)));
+        var local = Reaching(knownAt, area, agency);
+        var key = (known, local.Count == 0 ? "" : string.Join('\n', local.Select(c => c.Id)));
         if (tables.TryGetValue(key, out var table))
         {
             return table;
@@ -54,7 +56,40 @@ internal sealed class CalendarShelf
             tables.Clear();
         }
 
-        return tables.GetOrAdd(key, _ => Make(known, local));
+        return tables.GetOrAdd(key, _ => Make(Standing(known), local));
+    }
+
+    private List<LocalClosure> Reaching(LocalDateTime? knownAt, string? area, string? agency)
+    {
+        List<LocalClosure>? reaching = null;
+        HashSet<string>? replaced = null;
+        foreach (var closure in closures)
+        {
+            if (knownAt is not null && closure.PublishedAt > knownAt)
+            {
+                break;
+            }
+
+            if (closure.Replaces is { } old)
+            {
+                (replaced ??= new HashSet<string>(StringComparer.Ordinal)).Add(old);
+            }
+
+            if (closure.Effect != ClosureEffect.Withdrawn && closure.Reaches(area, agency))
+            {
+                (reaching ??= []).Add(closure);
+            }
+        }
+
+        reaching?.RemoveAll(closure => replaced?.Contains(closure.Id) == true);
+        return reaching ?? None;
+    }
+
+    /// <summary>The first so many notices less those that another of them replaces.</summary>
+    private List<CalendarNotice> Standing(int known)
+    {
+        var replaced = notices.Take(known).Select(n => n.Replaces).ToHashSet(StringComparer.Ordinal);
+        return [.. notices.Take(known).Where(n => !replaced.Contains(n.Id))];
     }
 
     private DayTable Make(List<CalendarNotice> known, List<LocalClosure> local)

@@ -47,7 +47,7 @@ public sealed class CalendarOracleTests
                 fast.WorkingDaysBetween(end, date).Value.ShouldBe(-count);
                 fast.OnOrAfter(date).Value.ShouldBe(slow.IsWorking(date) ? date : slow.Add(date, 1));
             },
-            iter: 400);
+            iter: 250);
 
     [Fact]
     public void Adding_and_counting_undo_one_another() =>
@@ -60,7 +60,7 @@ public sealed class CalendarOracleTests
                 fast.WorkingDaysBetween(date, later).Value.ShouldBe(days);
                 fast.SubtractWorkingDays(later.PlusDays(1), days).Value.ShouldBeGreaterThan(date);
             },
-            iter: 400);
+            iter: 250);
 
     [Fact]
     public void A_year_has_as_many_working_days_as_one_counts() =>
@@ -83,7 +83,7 @@ public sealed class CalendarOracleTests
                 WorkCalendar.Build(data).Value.AsOf(moment).IsWorkingDay(date)
                     .ShouldBe(new SlowCalendar(data, known).IsWorking(date));
             },
-            iter: 400);
+            iter: 250);
 
     private static (WorkCalendar Fast, SlowCalendar Slow) Both(
         (CalendarData Data, LocalDate? Known, string? Area, string? Agency) view)

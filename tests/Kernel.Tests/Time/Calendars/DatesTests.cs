@@ -31,7 +31,7 @@ public sealed class DatesTests
             var changes = zone.GetZoneIntervals(Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2060, 1, 1, 0, 0));
             foreach (var change in changes.Where(c => c.HasStart))
             {
-                for (var minutes = -1_500; minutes <= 1_500; minutes += 30)
+                for (var minutes = -150; minutes <= 150; minutes += 30)
                 {
                     Same(zone, change.IsoLocalStart.PlusMinutes(minutes));
                     Same(zone, change.IsoLocalStart.PlusMinutes(minutes).PlusSeconds(-1));

@@ -113,7 +113,7 @@ public sealed class LocalClosureTests
     public void Many_threads_asking_at_once_get_the_same_answers()
     {
         var calendar = With(Floods(200));
-        Parallel.For(0, 2_000, i =>
+        Parallel.For(0, 500, i =>
             calendar.For($"{410105001 + (i % 250)}").IsWorkingDay(Day("2021-07-21")).ShouldBe(i % 250 >= 200));
     }
 }
