@@ -8,11 +8,21 @@ namespace Heluo.Storage.Tests;
 public sealed class World : IDisposable
 {
     private readonly Func<StoreOptions, StoreOptions> options;
+    private readonly bool keeps;
     private bool closed;
 
     public World(Func<StoreOptions, StoreOptions>? options = null)
     {
         this.options = options ?? (given => given);
+        (Store, Desk) = Open();
+    }
+
+    /// <summary>A store that is there already; its folder stays.</summary>
+    public World(string folder)
+    {
+        options = given => given;
+        Folder = folder;
+        keeps = true;
         (Store, Desk) = Open();
     }
 
@@ -95,7 +105,10 @@ public sealed class World : IDisposable
     public void Dispose()
     {
         Close();
-        Directory.Delete(Folder, recursive: true);
+        if (!keeps)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     public Outcome<Store> TryOpen() => Store.Open(options(new(Folder)), Catalog(), Time);

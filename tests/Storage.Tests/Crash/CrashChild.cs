@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Heluo.Storage.Tests.Crash;
+
+/// <summary>
+/// The process that is killed: these tests' own program, started again with a variable set, writes under load and says on
+/// its output what was acknowledged.
+/// </summary>
+internal static class CrashChild
+{
+    public const string Variable = "HELUO_CRASH_CHILD";
+    public const int Workers = 16;
+
+    public static string Key(int worker) => FormattableString.Invariant($"a{worker}");
+
+    public static string Command(int worker, int turn) => FormattableString.Invariant($"w{worker}-{turn}");
+
+    /// <summary>Turn by turn the same, so that the parent can send it again.</summary>
+    public static Task<Heluo.Kernel.Outcome<Done<Account>>> Send(Desk desk, int worker, int turn) => (turn % 3) switch
+    {
+        0 => desk.RunAsync<OpenAccount, Account>(
+            Key(worker), new("2021", $"Person {turn}"), World.Clerk, Command(worker, turn)),
+        1 => desk.RunAsync<Pay, Account>(Key(worker), new(2, new('x', 300)), World.Clerk, Command(worker, turn)),
+        _ => desk.RunAsync<Move, Account>(
+            Key(worker), new(Key((worker + turn) % Workers == worker ? (worker + 1) % Workers : (worker + turn) % Workers), 1),
+            World.Clerk, Command(worker, turn)),
+    };
+
+    /// <param name="order">The folder, a bar, and the turn each worker begins with.</param>
+    public static Task RunAsync(string order)
+    {
+        var parts = order.Split('|');
+        return RunAsync(parts[0], [.. parts[1].Split(',').Select(turn => int.Parse(turn, CultureInfo.InvariantCulture))]);
+    }
+
+    private static async Task RunAsync(string folder, int[] turns)
+    {
+        var store = Store.Open(new(folder) { CheckpointBytes = 64 * 1024 }, World.Catalog(), TimeProvider.System).Value;
+        var desk = new Desk(store, TimeProvider.System, Contexts.None);
+        var output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
+        await Task.WhenAll(turns.Select((first, worker) => Task.Run(async () =>
+        {
+            for (var turn = first; ; turn++)
+            {
+                var done = (await Send(desk, worker, turn)).Value;
+                await output.WriteLineAsync(FormattableString.Invariant($"{worker} {turn} {done.Position} {done.Version}"));
+            }
+        })));
+    }
+}
