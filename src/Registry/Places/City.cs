@@ -37,7 +37,8 @@ public sealed class City
         areas = Areas.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal);
         agencies = Agencies.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal);
         roles = Roles.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal);
-        functions = set.Get(AgencyFunction.PackKind).All.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal);
+        Functions = set.Get(AgencyFunction.PackKind).All;
+        functions = Functions.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal);
         children = Divisions.Where(one => one.Parent is not null).ToLookup(one => one.Parent!, StringComparer.Ordinal);
         covering = Areas.SelectMany(area => area.Covers.Select(code => (code, area)))
             .DistinctBy(pair => pair.code)
@@ -66,6 +67,9 @@ public sealed class City
 
     /// <summary>Every body, by id.</summary>
     public ImmutableArray<Agency> Agencies { get; }
+
+    /// <summary>Every function, by id.</summary>
+    public ImmutableArray<AgencyFunction> Functions { get; }
 
     /// <summary>Every role, by id.</summary>
     public ImmutableArray<Role> Roles { get; }

@@ -61,6 +61,16 @@ public sealed class Vault : IDisposable
     public Outcome<T> OpenValueUnlogged<T>(Sealed value) => OpenUnlogged(value).Then<T>(opened =>
         opened.Deserialize<T>(JournalJson.Options) is { } given ? given : VaultRefusals.Damaged());
 
+    /// <summary>Whose value it is and what for, as its key knows; the value stays closed.</summary>
+    /// <returns>Subject and purpose, or <c>vault.erased</c>, <c>vault.key_missing</c>, <c>vault.plain</c>.</returns>
+    public Outcome<(string Subject, string Purpose)> OwnerOf(Sealed value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Envelope is { } envelope
+            ? Key(envelope.Key).Then<(string, string)>(static key => (key.Subject, key.Purpose))
+            : VaultRefusals.Plain();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
