@@ -29,4 +29,22 @@ public static class Kebab
         ArgumentNullException.ThrowIfNull(id);
         return id.Replace('-', '_');
     }
+
+    /// <summary>Whether a word is a kebab-case id: words of a–z and 0–9 joined by single hyphens, a letter first.</summary>
+    public static bool IsId(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var afterHyphen = true;
+        foreach (var letter in word)
+        {
+            if (letter == '-' ? afterHyphen : !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter))
+            {
+                return false;
+            }
+
+            afterHyphen = letter == '-';
+        }
+
+        return word.Length > 0 && !afterHyphen && char.IsAsciiLetterLower(word[0]);
+    }
 }

@@ -8,14 +8,23 @@ namespace Heluo.Packs;
 public static partial class Shapes
 {
     private const string IdPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+    private const string DivisionPattern = "^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$";
 
     /// <summary>An id in kebab-case, at most 60 characters: <c>food-business</c>.</summary>
     public static Shape<string> Id { get; } = new TextShape(
-        PackLimits.IdCharacters, lines: false, IdPattern, "a kebab-case id such as food-business", "pack.bad_id");
+        PackLimits.IdCharacters,
+        pattern: IdPattern,
+        patternWords: "a kebab-case id such as food-business",
+        code: "pack.bad_id",
+        fits: Kebab.IsId);
 
     /// <summary>A division's code: 2, 4, 6, 9 or 12 digits, quoted.</summary>
     public static Shape<string> DivisionCode { get; } = new TextShape(
-        12, lines: false, "^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$", "a division code of 2, 4, 6, 9 or 12 digits", "pack.bad_division");
+        12,
+        pattern: DivisionPattern,
+        patternWords: "a division code of 2, 4, 6, 9 or 12 digits",
+        code: "pack.bad_division",
+        fits: code => code.Length is 2 or 4 or 6 or 9 or 12 && !code.AsSpan().ContainsAnyExceptInRange('0', '9'));
 
     /// <summary>A calendar day, <c>2021-01-04</c>, 1900 to 2199.</summary>
     public static Shape<LocalDate> Date { get; } = new DateShape();
@@ -55,22 +64,25 @@ public static partial class Shapes
 
     /// <summary>A cited article of a law in <c>laws/</c>, <c>licensing-law/42</c>; it must exist.</summary>
     public static Shape<string> Article { get; } = new ReferenceShape("article", new TextShape(
-        80, lines: false, "^[a-z][a-z0-9-]*/[0-9]+(-[0-9]+)?$", "a law and an article such as licensing-law/42", "pack.bad_article"));
+        80,
+        pattern: "^[a-z][a-z0-9-]*/[0-9]+(-[0-9]+)?$",
+        patternWords: "a law and an article such as licensing-law/42",
+        code: "pack.bad_article"));
 
     /// <summary>A text on one line.</summary>
     /// <param name="max">The most characters.</param>
-    public static Shape<string> Text(int max) => new TextShape(max, lines: false, pattern: null, patternWords: null, "pack.bad_text");
+    public static Shape<string> Text(int max) => new TextShape(max);
 
     /// <summary>A text on one line that fits a pattern of JSON Schema's regular expressions, anchored with <c>^</c> and <c>$</c>.</summary>
     /// <param name="max">The most characters.</param>
     /// <param name="pattern">The pattern.</param>
     /// <param name="words">What fits, for the sentence "… is not {words}".</param>
     public static Shape<string> Text(int max, string pattern, string words) =>
-        new TextShape(max, lines: false, pattern, words, "pack.bad_text");
+        new TextShape(max, pattern: pattern, patternWords: words);
 
     /// <summary>A text that may hold line breaks.</summary>
     /// <param name="max">The most characters.</param>
-    public static Shape<string> Lines(int max) => new TextShape(max, lines: true, pattern: null, patternWords: null, "pack.bad_text");
+    public static Shape<string> Lines(int max) => new TextShape(max, lines: true);
 
     /// <summary>A CEL expression; the kind that declares it compiles it in a check, with its own names.</summary>
     /// <param name="max">The most characters.</param>

@@ -4,11 +4,25 @@ using System.Text.RegularExpressions;
 namespace Heluo.Packs;
 
 /// <summary>A text with a longest length, and perhaps a pattern.</summary>
-internal sealed class TextShape(int max, bool lines, string? pattern, string? patternWords, string code) : Shape<string>
+/// <param name="max">The most characters.</param>
+/// <param name="lines">Whether it may hold line breaks.</param>
+/// <param name="pattern">What it fits, for the schema; null for anything.</param>
+/// <param name="patternWords">What fits, for the sentence "… is not {words}".</param>
+/// <param name="code">The code of a text that does not fit.</param>
+/// <param name="fits">Says the same as the pattern, faster; null to ask the pattern itself.</param>
+internal sealed class TextShape(
+    int max,
+    bool lines = false,
+    string? pattern = null,
+    string? patternWords = null,
+    string code = "pack.bad_text",
+    Func<string, bool>? fits = null) : Shape<string>
 {
-    private readonly Regex? regex = pattern is null
-        ? null
-        : new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+
+    // Made on first use, and interpreted: a pack holds few texts of each pattern, and starting fast matters more.
+    private readonly Lazy<Regex> regex =
+        new(() => new Regex(pattern ?? "", RegexOptions.CultureInvariant, MatchTime));
 
     public override string Fallback => "";
 
@@ -41,7 +55,7 @@ internal sealed class TextShape(int max, bool lines, string? pattern, string? pa
             return Refuse(node, reading, "pack.blank", "A text may not begin or end with a blank.");
         }
 
-        return regex is null || regex.IsMatch(text)
+        return pattern is null || (fits?.Invoke(text) ?? regex.Value.IsMatch(text))
             ? text
             : Refuse(node, reading, code, $"\"{Short.Of(text)}\" is not {patternWords}.");
     }
@@ -51,7 +65,7 @@ internal sealed class TextShape(int max, bool lines, string? pattern, string? pa
         var schema = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = max };
         if (pattern is not null)
         {
-            schema["pattern"] = pattern.Replace("\\z", "$", StringComparison.Ordinal);
+            schema["pattern"] = pattern;
         }
 
         return schema;
