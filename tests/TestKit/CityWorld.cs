@@ -53,6 +53,9 @@ public sealed class CityWorld : IAsyncDisposable
     /// <summary>The histories.</summary>
     public Timeline Timeline { get; private set; } = null!;
 
+    /// <summary>The door to drafts.</summary>
+    public DraftDesk Drafts { get; private set; } = null!;
+
     /// <summary>Fires due timers.</summary>
     public TimerWatch Timers { get; private set; } = null!;
 
@@ -88,6 +91,18 @@ public sealed class CityWorld : IAsyncDisposable
     /// <summary>A fresh command id.</summary>
     public string Command() => $"command-{Interlocked.Increment(ref commands)}";
 
+    /// <summary>The bytes of every file of the store but the keys.</summary>
+    public IEnumerable<byte[]> Files() =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("keys", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))
+            .Select(file =>
+            {
+                using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                var bytes = new byte[open.Length];
+                open.ReadExactly(bytes);
+                return bytes;
+            });
+
     /// <summary>A resident.</summary>
     public static Actor Resident(string id = "person/zhang") => new(id, ActorKind.Resident, []);
 
@@ -109,7 +124,7 @@ public sealed class CityWorld : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        Store = Store.Open(new StoreOptions(folder), new FactCatalog().AddCases(), Clock).Value;
+        Store = Store.Open(new StoreOptions(folder), new FactCatalog().AddCases().AddServices(), Clock).Value;
         var library = new PackLibrary(Reader, Packs, (_, _) => ValueTask.FromResult<byte[]?>(null));
         Rules = new Rulebook(library, [ItemKind.Subjects, IncidentKind.Subjects]);
         Index = new CaseIndex(Rules);
@@ -117,6 +132,7 @@ public sealed class CityWorld : IAsyncDisposable
         Desk = new Desk(Store, Clock, Contexts.None.With(Rules));
         Cases = new CaseDesk(Desk, Store, Index, Rules, new Ids(Clock), Clock);
         Timeline = new Timeline(Store, Rules);
+        Drafts = new DraftDesk(Desk, Store, Cases, Rules, new Ids(Clock), Clock);
         Timers = new TimerWatch(
             Index, Cases, Clock, new ClockDoubt(Clock),
             Microsoft.Extensions.Logging.Abstractions.NullLogger<TimerWatch>.Instance);

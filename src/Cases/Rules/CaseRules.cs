@@ -57,6 +57,13 @@ public sealed class CaseRules
     public Asked Ask(Case state, Actor actor, Instant at) => new(this, state, actor, at);
 
     /// <summary>The ids of the papers that are required and not there.</summary>
+    /// <summary>The papers wanted, given the answers.</summary>
+    public IEnumerable<PaperRule> Wanted(Asked asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return Subject.Papers.Where(paper => paper.When is null || asked.Holds(paper.When));
+    }
+
     internal IEnumerable<string> Missing(Case state, Asked asked)
     {
         foreach (var paper in Subject.Papers)

@@ -52,6 +52,15 @@ public sealed class Rulebook(PackLibrary library, IEnumerable<SubjectKind> kinds
         return known.TryGetValue(key, out var rules) ? rules : Keep(key, Find(state));
     }
 
+    /// <summary>What conditions of a subject may see before there is a case: for a guide, or a draft.</summary>
+    public Asked AskAbout(ICaseSubject subject, Actor actor, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var procedure = library.Current.Get(ProcedureKind.Kind).Find(subject.Procedure)?.Versions[^1].Value
+            ?? throw new InvalidOperationException($"The pack has no procedure {subject.Procedure}.");
+        return new(new CaseRules(library.Current, City, procedure, subject, this), Case.Start(""), actor, now);
+    }
+
     /// <summary>The rules for a case about to be opened, and the agency responsible for it.</summary>
     /// <returns>Refuses <c>case.no_subject</c>, <c>case.area</c>, <c>case.no_agency</c>.</returns>
     public Outcome<(CaseRules Rules, string Agency)> ForNew(string kind, string subject, string area, Instant now)

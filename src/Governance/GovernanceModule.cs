@@ -1,0 +1,23 @@
+using Heluo.Packs;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heluo.Governance;
+
+/// <summary>The doors of the room.</summary>
+public static class GovernanceModule
+{
+    /// <summary>The kinds of definitions the room reads from packs.</summary>
+    public static PackReader AddGovernance(this PackReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.With(IncidentKind.Kind);
+    }
+
+    /// <summary>The services of the room.</summary>
+    public static IServiceCollection AddGovernance(this IServiceCollection services) =>
+        services.AddSingleton(IncidentKind.Subjects);
+
+    /// <summary>The addresses of the room.</summary>
+    public static IEndpointRouteBuilder MapGovernance(this IEndpointRouteBuilder routes) => routes;
+}

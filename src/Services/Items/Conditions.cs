@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Heluo.Cases;
+using Heluo.Kernel;
+using Heluo.Packs;
+using NodaTime;
+
+namespace Heluo.Services;
+
+/// <summary>Asks the conditions of an item before there is a case: for a guide, or a draft.</summary>
+public sealed class Conditions
+{
+    private readonly Asked asked;
+
+    /// <summary>Without any answer.</summary>
+    public Conditions(Rulebook book, Item item, Actor actor, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        asked = book.AskAbout(item, actor, now);
+    }
+
+    private Conditions(Asked asked) => this.asked = asked;
+
+    /// <summary>With these answers.</summary>
+    public Conditions Answering(IReadOnlyDictionary<string, JsonElement> answers) => new(asked.Answering(answers));
+
+    /// <summary>Whether a condition holds; one that rests on a missing answer does not.</summary>
+    public bool Holds(CelText condition) => asked.Holds(condition);
+}

@@ -1,0 +1,45 @@
+using Heluo.Cases;
+using Heluo.Packs;
+using Heluo.Storage;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heluo.Services;
+
+/// <summary>The doors of the room.</summary>
+public static class ServicesModule
+{
+    /// <summary>The facts and states of the room.</summary>
+    public static FactCatalog AddServices(this FactCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return catalog.AddState<Draft>()
+            .Add<DraftBegun>("draft.begun")
+            .Add<DraftPlaced>("draft.placed")
+            .Add<DraftAnswered>("draft.answered")
+            .Add<PaperAttached>("draft.paper_attached")
+            .Add<PaperDetached>("draft.paper_detached")
+            .Add<DraftSent>("draft.sent")
+            .Add<DraftDropped>("draft.dropped");
+    }
+
+    /// <summary>The kinds of definitions the room reads from packs.</summary>
+    public static PackReader AddServices(this PackReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.With(ItemKind.Kind, DocumentTemplate.Kind);
+    }
+
+    /// <summary>The services of the room.</summary>
+    public static IServiceCollection AddServiceNet(this IServiceCollection services)
+    {
+        services.AddSingleton(ItemKind.Subjects);
+        services.AddSingleton<DraftIndex>();
+        services.AddSingleton<IFollower>(house => house.GetRequiredService<DraftIndex>());
+        services.AddSingleton<DraftDesk>();
+        return services;
+    }
+
+    /// <summary>The addresses of the room.</summary>
+    public static IEndpointRouteBuilder MapServices(this IEndpointRouteBuilder routes) => routes;
+}
