@@ -10,54 +10,44 @@ namespace Heluo.Cel;
 /// adds gives a new one. Safe for use by many threads.</summary>
 public sealed class CelEnvironment
 {
-    private readonly ImmutableDictionary<string, CelVariable> _byName;
-    private readonly ImmutableDictionary<string, (CelType Type, CelValue Value)> _constants;
-    private readonly ImmutableDictionary<(string Name, bool IsMethod), ImmutableArray<Overload>> _functions;
+    private readonly Names _names;
 
-    private CelEnvironment(
-        ImmutableList<CelVariable> variables,
-        ImmutableDictionary<string, CelVariable> byName,
-        ImmutableDictionary<string, (CelType Type, CelValue Value)> constants,
-        ImmutableDictionary<(string Name, bool IsMethod), ImmutableArray<Overload>> functions,
-        CelLimits limits,
-        string container)
+    private CelEnvironment(Names names) => _names = names;
+
+    /// <summary>The functions, operators and macros of the standard and its extensions (optionals, text, maths, lists,
+    /// sets, base64, network addresses, bindings), no variable.</summary>
+    public static CelEnvironment Standard { get; } = new(new Names
     {
-        (Variables, _byName, _constants, _functions) = (variables, byName, constants, functions);
-        (Limits, Container) = (limits, container);
-    }
-
-    /// <summary>The functions, operators and macros of the standard and its extensions (optionals, text, maths,
-    /// base64, network addresses, sets of bindings), no variable.</summary>
-    public static CelEnvironment Standard { get; } = new(
-        [],
-        ImmutableDictionary<string, CelVariable>.Empty,
-        StandardLibrary.Types().ToImmutableDictionary(
+        Constants = StandardLibrary.Types().ToImmutableDictionary(
             type => type.Name, type => (CelType.TypeOf(type), CelValue.OfType(type)), StringComparer.Ordinal),
-        StandardLibrary.Functions()
+        Functions = StandardLibrary.Functions()
             .GroupBy(overload => (overload.Function, overload.IsMethod))
-            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray()),
-        new CelLimits(),
-        "");
+            .ToImmutableDictionary(group => group.Key, group => group.ToArray()),
+    });
 
     /// <summary>The variables, in the order of their slots.</summary>
-    public IReadOnlyList<CelVariable> Variables { get; }
+    public IReadOnlyList<CelVariable> Variables => _names.Variables;
 
     /// <summary>Bounds on the text of expressions.</summary>
-    public CelLimits Limits { get; }
+    public CelLimits Limits => _names.Limits;
 
     /// <summary>The namespace in which names are looked up first; empty for none.</summary>
-    public string Container { get; }
+    public string Container => _names.Container;
+
+    internal CelZones Zones => _names.Zones;
 
     /// <summary>Adds a variable in the next slot. A name declared before throws <see cref="ArgumentException"/>.</summary>
     /// <param name="name">An identifier, or several joined by dots (<c>case.stage</c>), at most 200 characters.</param>
     /// <param name="type">The type that its values will have.</param>
     public CelEnvironment Declare(string name, CelType type)
     {
-        Guard(name);
+        _names.Guard(name);
         var variable = new CelVariable(name, type, Variables.Count);
-        return new CelEnvironment(
-            ((ImmutableList<CelVariable>)Variables).Add(variable), _byName.Add(name, variable), _constants, _functions,
-            Limits, Container);
+        return new CelEnvironment(_names with
+        {
+            Variables = _names.Variables.Add(variable),
+            ByName = _names.ByName.Add(name, variable),
+        });
     }
 
     /// <summary>Adds a constant, put into expressions when they are compiled.</summary>
@@ -66,9 +56,8 @@ public sealed class CelEnvironment
     /// <param name="value">Its value, which must have that type.</param>
     public CelEnvironment Define(string name, CelType type, CelValue value)
     {
-        Guard(name);
-        return new CelEnvironment(
-            (ImmutableList<CelVariable>)Variables, _byName, _constants.Add(name, (type, value)), _functions, Limits, Container);
+        _names.Guard(name);
+        return new CelEnvironment(_names with { Constants = _names.Constants.Add(name, (type, value)) });
     }
 
     /// <summary>Adds forms of a function; a name may get more forms, also a name of the standard.</summary>
@@ -76,10 +65,10 @@ public sealed class CelEnvironment
     /// <param name="overloads">The forms, 1 to 100.</param>
     public CelEnvironment Function(string name, params IReadOnlyList<CelOverload> overloads)
     {
-        Guard(name, mayRepeat: true);
+        Names.GuardForm(name);
         ArgumentOutOfRangeException.ThrowIfZero(overloads.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(overloads.Count, 100);
-        var functions = _functions;
+        var functions = _names.Functions;
         foreach (var overload in overloads)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThan(overload.Parameters.Count, 16);
@@ -88,23 +77,24 @@ public sealed class CelEnvironment
                 name, overload.IsMethod, [.. overload.Parameters], overload.Result,
                 (ref _, arguments) => body(arguments), isFoldable: false);
             var key = (name, overload.IsMethod);
-            functions = functions.SetItem(key, functions.GetValueOrDefault(key, []).Add(added));
+            functions = functions.SetItem(key, [.. functions.GetValueOrDefault(key) ?? [], added]);
         }
 
-        return new CelEnvironment((ImmutableList<CelVariable>)Variables, _byName, _constants, functions, Limits, Container);
+        return new CelEnvironment(_names with { Functions = functions });
     }
 
     /// <summary>The same with other bounds on the text.</summary>
-    public CelEnvironment Within(CelLimits limits) =>
-        new((ImmutableList<CelVariable>)Variables, _byName, _constants, _functions, limits, Container);
+    public CelEnvironment Within(CelLimits limits) => new(_names with { Limits = limits.Checked() });
 
     /// <summary>The same with names looked up in a namespace first: in <c>a.b</c>, <c>x</c> may mean <c>a.b.x</c>,
     /// <c>a.x</c> or <c>x</c>.</summary>
-    public CelEnvironment In(string container) =>
-        new((ImmutableList<CelVariable>)Variables, _byName, _constants, _functions, Limits, container);
+    public CelEnvironment In(string container) => new(_names with { Container = container });
+
+    /// <summary>The same with another source of time zones than the machine's.</summary>
+    public CelEnvironment At(CelZones zones) => new(_names with { Zones = zones });
 
     /// <summary>A variable by its whole name, or null.</summary>
-    public CelVariable? FindVariable(string name) => _byName.GetValueOrDefault(name);
+    public CelVariable? FindVariable(string name) => _names.ByName.GetValueOrDefault(name);
 
     /// <summary>Values for the variables, all still without one.</summary>
     public CelFrame Frame() => new(this);
@@ -133,11 +123,12 @@ public sealed class CelEnvironment
     }
 
     internal (CelType Type, CelValue Value)? FindConstant(string name) =>
-        _constants.TryGetValue(name, out var constant) ? constant : null;
+        _names.Constants.TryGetValue(name, out var constant) ? constant : null;
 
     internal Overload[]? FindFunctions(string name, bool isMethod) =>
-        _functions.TryGetValue((name, isMethod), out var found) ? [.. found] : null;
+        _names.Functions.GetValueOrDefault((name, isMethod));
 
+    /// <summary>What a name may stand for in full, the innermost container first.</summary>
     internal IEnumerable<string> Candidates(string name, bool isRooted)
     {
         var container = isRooted ? "" : Container;
@@ -149,21 +140,4 @@ public sealed class CelEnvironment
 
         yield return name;
     }
-
-    private void Guard(string name, bool mayRepeat = false)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        if (name.Length > 200 || !name.Split('.').All(part => IsName(part)))
-        {
-            throw new ArgumentException($"'{name}' is not a name an expression can write.", nameof(name));
-        }
-
-        if (!mayRepeat && (_byName.ContainsKey(name) || _constants.ContainsKey(name)))
-        {
-            throw new ArgumentException($"'{name}' is declared already.", nameof(name));
-        }
-    }
-
-    private static bool IsName(string part) => part.Length > 0 && !char.IsAsciiDigit(part[0])
-        && part.All(unit => char.IsAsciiLetterOrDigit(unit) || unit == '_');
 }

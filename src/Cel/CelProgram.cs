@@ -8,11 +8,12 @@ public sealed class CelProgram
     private readonly Node _root;
     private readonly int _places;
     private readonly int _slots;
+    private readonly CelZones _zones;
 
     internal CelProgram(string source, CelType type, Node root, int places, IReadOnlyList<int> slots,
-        IReadOnlyList<string> names, IReadOnlyList<string> reads)
+        IReadOnlyList<string> names, IReadOnlyList<string> reads, CelZones zones)
     {
-        (Source, Type, _root, _places) = (source, type, root, places);
+        (Source, Type, _root, _places, _zones) = (source, type, root, places, zones);
         (Slots, Names, Reads) = (slots, names, reads);
         _slots = slots.Count == 0 ? 0 : slots[^1] + 1;
     }
@@ -44,7 +45,7 @@ public sealed class CelProgram
             slots = all;
         }
 
-        var run = new Run(slots, _places == 0 ? [] : new CelValue[_places], budget ?? CelBudget.Default);
+        var run = new Run(slots, _places == 0 ? [] : new CelValue[_places], budget ?? CelBudget.Default, _zones);
         return new CelResult(_root.Eval(ref run));
     }
 

@@ -66,7 +66,7 @@ internal sealed class ConformanceTest(JsonElement json)
         foreach (var declared in ConformanceValues.Items(json, "typeEnv"))
         {
             var name = declared.GetProperty("name").GetString()!;
-            if (name is "true" or "false" or "null") continue;
+            if (IsConstant(name)) continue;
             if (declared.TryGetProperty("ident", out var ident))
             {
                 environment = environment.Declare(name, ConformanceTypes.Read(ident.GetProperty("type")));
@@ -81,12 +81,22 @@ internal sealed class ConformanceTest(JsonElement json)
         if (!json.TryGetProperty("bindings", out var bindings)) return environment;
         foreach (var binding in bindings.EnumerateObject())
         {
-            var value = binding.Value.TryGetProperty("value", out var found) ? found
-                : throw new LeftOutException("partial evaluation with unknown values");
-            values.Add((binding.Name, ConformanceValues.Read(value)));
+            values.Add((binding.Name, Bound(binding.Value)));
+            var isMissing = Flag("disableCheck") && !IsConstant(binding.Name) && environment.FindVariable(binding.Name) is null;
+            if (isMissing) environment = environment.Declare(binding.Name, CelType.Dyn);
         }
 
         return environment;
+    }
+
+    private static bool IsConstant(string name) => name is "true" or "false" or "null";
+
+    private static CelValue Bound(JsonElement binding)
+    {
+        if (binding.TryGetProperty("value", out var value)) return ConformanceValues.Read(value);
+        return binding.TryGetProperty("error", out _)
+            ? CelValue.Fail(CelCodes.Argument, "The test binds an error")
+            : throw new LeftOutException("partial evaluation with unknown values");
     }
 
     private static CelOverload Overload(JsonElement overload) => new(

@@ -55,7 +55,7 @@ internal static class ConformanceTypes
     private static CelType Abstract(JsonElement json)
     {
         var name = json.GetProperty("name").GetString()!;
-        if (name != "optional_type") return CelType.Opaque(name);
-        return CelType.Optional(json.TryGetProperty("parameterTypes", out var inner) ? Read(inner[0]) : CelType.Dyn);
+        CelType[] inner = [.. ConformanceValues.Items(json, "parameterTypes").Select(Read)];
+        return name == "optional_type" && inner.Length == 1 ? CelType.Optional(inner[0]) : CelType.Opaque(name, inner);
     }
 }

@@ -27,8 +27,8 @@ internal static class TimeFunctions
     [
         Method(name, [CelType.Timestamp], CelType.Int, (ref _, arguments) =>
             (long)part(arguments[0].AsTimestamp.ToDateTimeOffset().UtcDateTime)),
-        Method(name, [CelType.Timestamp, CelType.String], CelType.Int, (ref _, arguments) =>
-            Zones.TryLocal(arguments[0].AsTimestamp, arguments[1].AsString, out var local)
+        Method(name, [CelType.Timestamp, CelType.String], CelType.Int, (ref run, arguments) =>
+            Zones.TryLocal(run.Zones, arguments[0].AsTimestamp, arguments[1].AsString, out var local)
                 ? (long)part(local)
                 : Refuse($"Unknown time zone '{Zones.Shorten(arguments[1].AsString)}'")),
     ];

@@ -3,79 +3,96 @@ using Heluo.Cel.Reading;
 namespace Heluo.Cel.Running;
 
 /// <summary>A binary operator on numbers; time, text and lists are handled beside.</summary>
-internal sealed class ArithmeticNode(string function, Node left, Node right) : Node
+internal abstract class ArithmeticNode(string function, Node left, Node right) : Node
 {
     private readonly string _sign = Operators.Sign(function);
 
-    public override CelValue Eval(ref Run run)
+    public sealed override CelValue Eval(ref Run run)
     {
-        var one = left.Eval(ref run);
+        CelValue first = default, second = default;
+        ref readonly var one = ref left.Peek(ref run, ref first);
         if (one.IsError) return one;
-        var two = right.Eval(ref run);
+        ref readonly var two = ref right.Peek(ref run, ref second);
         if (two.IsError) return two;
-        return (one.Kind, two.Kind) switch
+        if (one.Kind == two.Kind)
         {
-            (CelKind.Int, CelKind.Int) => Int(one.AsInt, two.AsInt),
-            (CelKind.Double, CelKind.Double) => Double(one.AsDouble, two.AsDouble, one, two),
-            (CelKind.Uint, CelKind.Uint) => Uint(one.AsUint, two.AsUint),
-            _ => Joining.Join(ref run, function, one, two) is { Kind: not CelKind.None } joined
-                ? Placed(joined)
-                : NoOverload(_sign, one, two),
-        };
-    }
-
-    private CelValue Int(long one, long two)
-    {
-        long result;
-        bool fits;
-        switch (function)
-        {
-            case Operators.Add: fits = Exact.Add(one, two, out result); break;
-            case Operators.Subtract: fits = Exact.Subtract(one, two, out result); break;
-            case Operators.Multiply: fits = Exact.Multiply(one, two, out result); break;
-            default:
-                if (two == 0) return ByZero();
-                fits = two != -1 || one != long.MinValue;
-                result = !fits ? 0 : function == Operators.Divide ? one / two : one % two;
-                break;
+            if (one.Kind == CelKind.Int) return Of(one.RawInt, two.RawInt);
+            if (one.Kind == CelKind.Double) return Of(one.AsDouble, two.AsDouble);
+            if (one.Kind == CelKind.Uint) return Of(one.AsUint, two.AsUint);
         }
 
-        return fits ? CelValue.Of(result) : Overflow();
+        var joined = Joining.Join(ref run, function, one, two);
+        if (joined.Kind == CelKind.None) return NoOverload(_sign, one, two);
+        return joined.IsError ? CelValue.Fail(joined.AsError with { At = At }) : joined;
     }
 
-    private CelValue Uint(ulong one, ulong two)
-    {
-        if (function is Operators.Divide or Operators.Modulo)
-        {
-            if (two == 0) return ByZero();
-            return CelValue.Of(function == Operators.Divide ? one / two : one % two);
-        }
+    protected abstract CelValue Of(long one, long two);
 
-        Int128 result = function switch
-        {
-            Operators.Add => (Int128)one + two,
-            Operators.Subtract => (Int128)one - two,
-            _ => Math.BigMul(one, two, out var low) == 0 ? low : -1,
-        };
-        return result < 0 || result > ulong.MaxValue ? Overflow() : CelValue.Of((ulong)result);
+    protected abstract CelValue Of(ulong one, ulong two);
+
+    protected abstract CelValue Of(double one, double two);
+
+    protected CelValue Overflow() => Fail(CelCodes.Range, $"Overflow: the result of {_sign} does not fit 64 bits");
+}
+
+internal sealed class AddNode(Node left, Node right) : ArithmeticNode(Operators.Add, left, right)
+{
+    protected override CelValue Of(long one, long two) => Exact.Add(one, two, out var sum) ? sum : Overflow();
+
+    protected override CelValue Of(ulong one, ulong two) =>
+        one <= ulong.MaxValue - two ? CelValue.Of(one + two) : Overflow();
+
+    protected override CelValue Of(double one, double two) => one + two;
+}
+
+internal sealed class SubtractNode(Node left, Node right) : ArithmeticNode(Operators.Subtract, left, right)
+{
+    protected override CelValue Of(long one, long two) => Exact.Subtract(one, two, out var rest) ? rest : Overflow();
+
+    protected override CelValue Of(ulong one, ulong two) => one >= two ? CelValue.Of(one - two) : Overflow();
+
+    protected override CelValue Of(double one, double two) => one - two;
+}
+
+internal sealed class MultiplyNode(Node left, Node right) : ArithmeticNode(Operators.Multiply, left, right)
+{
+    protected override CelValue Of(long one, long two) => Exact.Multiply(one, two, out var product) ? product : Overflow();
+
+    protected override CelValue Of(ulong one, ulong two) =>
+        Math.BigMul(one, two, out var product) == 0 ? CelValue.Of(product) : Overflow();
+
+    protected override CelValue Of(double one, double two) => one * two;
+}
+
+internal sealed class DivideNode(Node left, Node right) : ArithmeticNode(Operators.Divide, left, right)
+{
+    protected override CelValue Of(long one, long two)
+    {
+        if (two == 0) return ByZero();
+        return one == long.MinValue && two == -1 ? Overflow() : one / two;
     }
 
-    private CelValue Double(double one, double two, in CelValue left, in CelValue right) => function switch
+    protected override CelValue Of(ulong one, ulong two) => two == 0 ? ByZero() : CelValue.Of(one / two);
+
+    protected override CelValue Of(double one, double two) => one / two;
+
+    private CelValue ByZero() => Fail(CelCodes.DivideByZero, "Divide by zero");
+}
+
+internal sealed class ModuloNode(Node left, Node right) : ArithmeticNode(Operators.Modulo, left, right)
+{
+    protected override CelValue Of(long one, long two)
     {
-        Operators.Add => one + two,
-        Operators.Subtract => one - two,
-        Operators.Multiply => one * two,
-        Operators.Divide => one / two,
-        _ => NoOverload(_sign, left, right),
-    };
+        if (two == 0) return ByZero();
+        return one == long.MinValue && two == -1 ? Overflow() : one % two;
+    }
 
-    private CelValue Placed(in CelValue value) =>
-        value.IsError ? CelValue.Fail(value.AsError with { At = At }) : value;
+    protected override CelValue Of(ulong one, ulong two) => two == 0 ? ByZero() : CelValue.Of(one % two);
 
-    private CelValue ByZero() => Fail(
-        CelCodes.DivideByZero, function == Operators.Divide ? "Divide by zero" : "Modulus by zero");
+    protected override CelValue Of(double one, double two) =>
+        Fail(CelCodes.NoOverload, "No such overload: % does not take double and double");
 
-    private CelValue Overflow() => Fail(CelCodes.Range, $"Overflow: the result of {_sign} does not fit 64 bits");
+    private CelValue ByZero() => Fail(CelCodes.DivideByZero, "Modulus by zero");
 }
 
 internal sealed class NegateNode(Node operand) : Node

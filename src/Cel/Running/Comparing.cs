@@ -6,25 +6,28 @@ internal sealed class EqualNode(Node left, Node right, bool negated) : BoolNode
 {
     public override Verdict Test(ref Run run)
     {
-        var one = left.Eval(ref run);
+        CelValue first = default, second = default;
+        ref readonly var one = ref left.Peek(ref run, ref first);
         if (one.IsError) return Fail(ref run, one);
-        var two = right.Eval(ref run);
+        ref readonly var two = ref right.Peek(ref run, ref second);
+        if (one.Kind == CelKind.String && two.Kind == CelKind.String) return Of((one.RawText == two.RawText) != negated);
         if (two.IsError) return Fail(ref run, two);
         var same = Equality.Same(one, two, ref run.Steps);
         return run.Steps < 0 ? Fail(ref run, run.OutOfSteps(At)) : Of(same != negated);
     }
 }
 
-/// <summary>Less, greater and their kin: true when the order is one of the two accepted.</summary>
+/// <summary>Less, greater and their kin: true when the order is one of those accepted.</summary>
 internal sealed class CompareNode(Node left, Node right, string sign, int wanted, bool orEqual) : BoolNode
 {
     public override Verdict Test(ref Run run)
     {
-        var one = left.Eval(ref run);
+        CelValue first = default, second = default;
+        ref readonly var one = ref left.Peek(ref run, ref first);
         if (one.IsError) return Fail(ref run, one);
-        var two = right.Eval(ref run);
+        ref readonly var two = ref right.Peek(ref run, ref second);
+        if (one.Kind == CelKind.Int && two.Kind == CelKind.Int) return Judge(one.RawInt.CompareTo(two.RawInt));
         if (two.IsError) return Fail(ref run, two);
-        if (one.Kind == CelKind.Int && two.Kind == CelKind.Int) return Judge(one.AsInt.CompareTo(two.AsInt));
         if (!Ordering.TryCompare(one, two, out var order)) return Fail(ref run, NoOverload(sign, one, two));
         return order is { } known ? Judge(known) : Verdict.False;
     }
@@ -37,9 +40,10 @@ internal sealed class InNode(Node item, Node container) : BoolNode
 {
     public override Verdict Test(ref Run run)
     {
-        var one = item.Eval(ref run);
+        CelValue first = default, second = default;
+        ref readonly var one = ref item.Peek(ref run, ref first);
         if (one.IsError) return Fail(ref run, one);
-        var many = container.Eval(ref run);
+        ref readonly var many = ref container.Peek(ref run, ref second);
         if (many.IsError) return Fail(ref run, many);
         if (many.Kind == CelKind.Map) return Of(IsKey(one) && many.AsMap.TryGet(one, out _));
         if (many.Kind != CelKind.List) return Fail(ref run, NoOverload("in", one, many));
@@ -54,4 +58,35 @@ internal sealed class InNode(Node item, Node container) : BoolNode
 
     private static bool IsKey(in CelValue value) =>
         value.Kind is CelKind.Bool or CelKind.Int or CelKind.Uint or CelKind.Double or CelKind.String;
+}
+
+/// <summary>Whether a text is one of a few that stand in the expression.</summary>
+internal sealed class InTextsNode(Node item, string[] texts) : BoolNode
+{
+    private const int Few = 8;
+    private readonly HashSet<string>? _many = texts.Length > Few ? new(texts, StringComparer.Ordinal) : null;
+
+    /// <summary>This node for a list of constant texts; null for any other.</summary>
+    public static InTextsNode? For(Node item, Node container, CelPosition at, int weight)
+    {
+        if (container is not ConstNode { Value.Kind: CelKind.List } list) return null;
+        var texts = list.Value.AsList;
+        if (texts.Any(text => text.Kind != CelKind.String)) return null;
+        return new InTextsNode(item, [.. texts.Select(text => text.AsString)]) { At = at, Weight = weight };
+    }
+
+    public override Verdict Test(ref Run run)
+    {
+        CelValue scratch = default;
+        ref readonly var one = ref item.Peek(ref run, ref scratch);
+        if (one.IsError) return Fail(ref run, one);
+        if (one.Kind != CelKind.String) return Verdict.False;
+        if (_many is not null) return Of(_many.Contains(one.RawText));
+        foreach (var text in texts)
+        {
+            if (text == one.RawText) return Verdict.True;
+        }
+
+        return Verdict.False;
+    }
 }

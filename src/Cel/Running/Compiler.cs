@@ -10,6 +10,7 @@ internal sealed class Compiler
     private readonly Source _source;
     private readonly Checked _found;
     private readonly Dictionary<(int Block, int Local), LazyNode> _lazy = [];
+    private int _steps = CelBudget.Default.Steps;
 
     private Compiler(CelEnvironment environment, Source source, Checked found) =>
         (_environment, _source, _found) = (environment, source, found);
@@ -20,7 +21,7 @@ internal sealed class Compiler
         var node = compiler.Visit(root);
         int[] slots = [.. found.Slots];
         string[] names = [.. slots.Select(slot => environment.Variables[slot].Name)];
-        return new CelProgram(source.Text, found.Result, node, found.Places, slots, names, [.. found.Reads]);
+        return new CelProgram(source.Text, found.Result, node, found.Places, slots, names, [.. found.Reads], environment.Zones);
     }
 
     private Node Visit(Expr expr)
@@ -80,15 +81,19 @@ internal sealed class Compiler
         Operators.OptionalIndex => new IndexNode(nodes[0], nodes[1], isOptional: true) { At = at, Weight = weight },
         Operators.Not => new NotNode(nodes[0]) { At = at, Weight = weight },
         Operators.Negate => new NegateNode(nodes[0]) { At = at, Weight = weight },
-        Operators.In => new InNode(nodes[0], nodes[1]) { At = at, Weight = weight },
+        Operators.In => InTextsNode.For(nodes[0], nodes[1], at, weight)
+            ?? (Node)new InNode(nodes[0], nodes[1]) { At = at, Weight = weight },
         Operators.Equal => new EqualNode(nodes[0], nodes[1], negated: false) { At = at, Weight = weight },
         Operators.NotEqual => new EqualNode(nodes[0], nodes[1], negated: true) { At = at, Weight = weight },
         Operators.Less => new CompareNode(nodes[0], nodes[1], "<", -1, orEqual: false) { At = at, Weight = weight },
         Operators.LessOrEqual => new CompareNode(nodes[0], nodes[1], "<=", -1, orEqual: true) { At = at, Weight = weight },
         Operators.Greater => new CompareNode(nodes[0], nodes[1], ">", 1, orEqual: false) { At = at, Weight = weight },
         Operators.GreaterOrEqual => new CompareNode(nodes[0], nodes[1], ">=", 1, orEqual: true) { At = at, Weight = weight },
-        Operators.Add or Operators.Subtract or Operators.Multiply or Operators.Divide or Operators.Modulo =>
-            new ArithmeticNode(name, nodes[0], nodes[1]) { At = at, Weight = weight },
+        Operators.Add => new AddNode(nodes[0], nodes[1]) { At = at, Weight = weight },
+        Operators.Subtract => new SubtractNode(nodes[0], nodes[1]) { At = at, Weight = weight },
+        Operators.Multiply => new MultiplyNode(nodes[0], nodes[1]) { At = at, Weight = weight },
+        Operators.Divide => new DivideNode(nodes[0], nodes[1]) { At = at, Weight = weight },
+        Operators.Modulo => new ModuloNode(nodes[0], nodes[1]) { At = at, Weight = weight },
         _ => null,
     };
 
@@ -166,11 +171,14 @@ internal sealed class Compiler
         return new BlockNode(local, block.Values.Length, body) { At = at, Weight = weight + body.Weight };
     }
 
-    /// <summary>Answers a constant part now. What fails stays as it is, to fail where it stands.</summary>
-    private static Node Fold(Node node)
+    /// <summary>Answers a constant part now, all parts within one budget. What fails stays as it is, to fail where it
+    /// stands.</summary>
+    private Node Fold(Node node)
     {
-        var run = new Run([], [], CelBudget.Default);
+        if (_steps <= 0) return node;
+        var run = new Run([], [], CelBudget.Default, _environment.Zones) { Steps = _steps };
         var value = node.Eval(ref run);
+        _steps = run.Steps - 1;
         return value.IsError ? node : new ConstNode(value) { At = node.At };
     }
 }

@@ -12,6 +12,13 @@ internal abstract class Node
 
     public abstract CelValue Eval(ref Run run);
 
+    /// <summary>Evaluates without copying where the value already stands somewhere; otherwise into the scratch.</summary>
+    public virtual ref readonly CelValue Peek(ref Run run, ref CelValue scratch)
+    {
+        scratch = Eval(ref run);
+        return ref scratch;
+    }
+
     /// <summary>Evaluates to a truth; <see cref="Run.Error"/> holds the error otherwise.</summary>
     public virtual Verdict Test(ref Run run)
     {

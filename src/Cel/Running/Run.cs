@@ -1,11 +1,12 @@
 namespace Heluo.Cel.Running;
 
 /// <summary>One evaluation: the values of variables, the values of inner names, and what may still be spent.</summary>
-internal ref struct Run(ReadOnlySpan<CelValue> slots, CelValue[] locals, CelBudget budget)
+internal ref struct Run(ReadOnlySpan<CelValue> slots, CelValue[] locals, CelBudget budget, CelZones zones)
 {
     public readonly ReadOnlySpan<CelValue> Slots = slots;
     public readonly CelValue[] Locals = locals;
     public readonly CelBudget Budget = budget;
+    public readonly CelZones Zones = zones;
 
     /// <summary>Steps left; walks over values run it down and the next check finds it below zero.</summary>
     public int Steps = budget.Steps;

@@ -29,16 +29,28 @@ internal sealed class SelectNode(Node operand, string name, CelField? field, boo
 
     public override CelValue Eval(ref Run run)
     {
-        var from = operand.Eval(ref run);
-        if (from.IsError) return from;
+        CelValue scratch = default;
+        ref readonly var from = ref operand.Peek(ref run, ref scratch);
+        if (from.Kind == CelKind.Record && field is not null && !isOptional)
+        {
+            return from.RawRecord.TryGet(field, out var value) ? value : NoKey();
+        }
+
+        return from.IsError ? from : Read(from);
+    }
+
+    private CelValue Read(CelValue from)
+    {
         var chained = from.Kind == CelKind.Optional;
         if (chained && !from.AsOptional.HasValue) return from;
         if (chained) from = from.AsOptional.Value;
         if (!Fields.TryRead(from, _key, name, field, out var value)) return NoFields(from);
         if (value.IsError) return value;
         if (chained || isOptional) return value.Kind == CelKind.None ? CelValue.None : CelValue.Some(value);
-        return value.Kind == CelKind.None ? Fail(CelCodes.NoKey, $"No such key: '{name}'") : value;
+        return value.Kind == CelKind.None ? NoKey() : value;
     }
+
+    private CelValue NoKey() => Fail(CelCodes.NoKey, $"No such key: '{name}'");
 
     private CelValue NoFields(in CelValue from) => isOptional || from.Kind == CelKind.Null
         ? Fail(CelCodes.NoKey, $"No such key: a {Kinds.Name(from)} has no field '{name}'")

@@ -1,30 +1,29 @@
 namespace Heluo.Cel.Running;
 
-/// <summary>A walk that gathers; the filter, when there is one, says what is gathered.</summary>
-internal abstract class GatherNode<TState>(Node range, int local, bool hasSecond, Node? filter)
-    : FoldNode(range, local, hasSecond)
-{
-    protected abstract TState Start();
+/// <summary>What a gathering walk has so far, and the error that ended it.</summary>
+internal record struct Gathered<T>(T Items, CelValue Error);
 
-    protected abstract CelValue Finish(TState state);
+/// <summary>A walk that gathers; the filter, when there is one, says what is gathered.</summary>
+internal abstract class GatherNode<T>(Node range, int local, bool hasSecond, Node? filter)
+    : FoldNode<Gathered<T>>(range, local, hasSecond)
+    where T : new()
+{
+    protected abstract CelValue Finish(T items);
 
     /// <summary>Gathers the item at hand; an error, or None.</summary>
-    protected abstract CelValue Take(ref Run run, TState state);
+    protected abstract CelValue Take(ref Run run, T items);
 
-    public sealed override CelValue Eval(ref Run run)
-    {
-        (TState Items, CelValue Error) state = (Start(), default);
-        var stopped = Walk(ref run, ref state, Visit);
-        if (stopped.Kind != CelKind.None) return stopped;
-        return state.Error.Kind != CelKind.None ? state.Error : Finish(state.Items);
-    }
+    protected sealed override Gathered<T> Start() => new(new T(), default);
 
-    private Turn Visit(ref Run run, ref (TState Items, CelValue Error) state)
+    protected sealed override CelValue Finish(in Gathered<T> state) =>
+        state.Error.Kind != CelKind.None ? state.Error : Finish(state.Items);
+
+    protected sealed override bool Visit(ref Run run, ref Gathered<T> state)
     {
         var verdict = filter?.Test(ref run) ?? Verdict.True;
-        if (verdict == Verdict.False) return Turn.Next;
+        if (verdict == Verdict.False) return true;
         state.Error = verdict == Verdict.Error ? CelValue.Fail(run.Error!) : Take(ref run, state.Items);
-        return state.Error.Kind == CelKind.None ? Turn.Next : Turn.Stop;
+        return state.Error.Kind == CelKind.None;
     }
 }
 
@@ -32,16 +31,14 @@ internal abstract class GatherNode<TState>(Node range, int local, bool hasSecond
 internal sealed class GatherListNode(Node range, int local, bool hasSecond, Node? filter, Node item)
     : GatherNode<List<CelValue>>(range, local, hasSecond, filter)
 {
-    protected override List<CelValue> Start() => [];
+    protected override CelValue Finish(List<CelValue> items) => CelValue.Of(CelList.Own([.. items]));
 
-    protected override CelValue Finish(List<CelValue> state) => CelValue.Of(CelList.Own([.. state]));
-
-    protected override CelValue Take(ref Run run, List<CelValue> state)
+    protected override CelValue Take(ref Run run, List<CelValue> items)
     {
-        if (state.Count == run.Budget.Items) return run.TooMany(At);
+        if (items.Count == run.Budget.Items) return run.TooMany(At);
         var value = item.Eval(ref run);
         if (value.IsError) return value;
-        state.Add(value);
+        items.Add(value);
         return default;
     }
 }
@@ -52,16 +49,14 @@ internal sealed class GatherMapNode(Node range, int local, Node? filter, Node it
 {
     private readonly int _key = local;
 
-    protected override OrderedDictionary<CelValue, CelValue> Start() => [];
+    protected override CelValue Finish(OrderedDictionary<CelValue, CelValue> items) => CelValue.Of(new CelMap(items));
 
-    protected override CelValue Finish(OrderedDictionary<CelValue, CelValue> state) => CelValue.Of(new CelMap(state));
-
-    protected override CelValue Take(ref Run run, OrderedDictionary<CelValue, CelValue> state)
+    protected override CelValue Take(ref Run run, OrderedDictionary<CelValue, CelValue> items)
     {
         var key = run.Locals[_key];
         var value = item.Eval(ref run);
         if (value.IsError) return value;
-        return Keys.Add(state, key, value) is { } message ? Fail(CelCodes.BadKey, message) : default;
+        return Keys.Add(items, key, value) is { } message ? Fail(CelCodes.BadKey, message) : default;
     }
 }
 
@@ -69,11 +64,9 @@ internal sealed class GatherMapNode(Node range, int local, Node? filter, Node it
 internal sealed class GatherEntriesNode(Node range, int local, Node? filter, Node item)
     : GatherNode<OrderedDictionary<CelValue, CelValue>>(range, local, hasSecond: true, filter)
 {
-    protected override OrderedDictionary<CelValue, CelValue> Start() => [];
+    protected override CelValue Finish(OrderedDictionary<CelValue, CelValue> items) => CelValue.Of(new CelMap(items));
 
-    protected override CelValue Finish(OrderedDictionary<CelValue, CelValue> state) => CelValue.Of(new CelMap(state));
-
-    protected override CelValue Take(ref Run run, OrderedDictionary<CelValue, CelValue> state)
+    protected override CelValue Take(ref Run run, OrderedDictionary<CelValue, CelValue> items)
     {
         var value = item.Eval(ref run);
         if (value.IsError) return value;
@@ -81,8 +74,8 @@ internal sealed class GatherEntriesNode(Node range, int local, Node? filter, Nod
         foreach (var (key, entry) in value.AsMap)
         {
             if (!run.Spend(1)) return run.OutOfSteps(At);
-            if (state.Count == run.Budget.Items) return run.TooMany(At);
-            if (Keys.Add(state, key, entry) is { } message) return Fail(CelCodes.BadKey, message);
+            if (items.Count == run.Budget.Items) return run.TooMany(At);
+            if (Keys.Add(items, key, entry) is { } message) return Fail(CelCodes.BadKey, message);
         }
 
         return default;
@@ -95,22 +88,20 @@ internal sealed class SortByNode(Node range, int local, Node key)
 {
     private readonly int _item = local;
 
-    protected override List<(CelValue Key, CelValue Item)> Start() => [];
-
-    protected override CelValue Take(ref Run run, List<(CelValue Key, CelValue Item)> state)
+    protected override CelValue Take(ref Run run, List<(CelValue Key, CelValue Item)> items)
     {
         var item = run.Locals[_item];
         var value = key.Eval(ref run);
         if (value.IsError) return value;
-        if (!Sorting.IsSortable(value) || (state.Count > 0 && state[0].Key.Kind != value.Kind))
+        if (!Sorting.IsSortable(value) || (items.Count > 0 && items[0].Key.Kind != value.Kind))
         {
             return NoOverload("sortBy()", value);
         }
 
-        state.Add((value, item));
+        items.Add((value, item));
         return run.Spend(16) ? default : run.OutOfSteps(At);
     }
 
-    protected override CelValue Finish(List<(CelValue Key, CelValue Item)> state) =>
-        CelValue.Of(CelList.Own([.. state.OrderBy(pair => pair.Key, Sorting.Order).Select(pair => pair.Item)]));
+    protected override CelValue Finish(List<(CelValue Key, CelValue Item)> items) =>
+        CelValue.Of(CelList.Own([.. items.OrderBy(pair => pair.Key, Sorting.Order).Select(pair => pair.Item)]));
 }

@@ -92,7 +92,7 @@ public sealed class CelType : IEquatable<CelType>
     public static CelType Record(string name, params (string Name, CelType Type)[] fields) =>
         Record(name, fields.Select(field => KeyValuePair.Create(field.Name, field.Type)));
 
-    internal static CelType Opaque(string name) => new(CelTypeKind.Opaque, name);
+    internal static CelType Opaque(string name, params CelType[] parameters) => new(CelTypeKind.Opaque, name, parameters);
 
     internal static CelType Parameter(string name) => new(CelTypeKind.Parameter, name);
 

@@ -154,6 +154,7 @@ internal sealed class Substitution
         CelTypeKind.Map => CelType.Map(change(type.Parameters[0]), change(type.Parameters[1])),
         CelTypeKind.Optional => CelType.Optional(change(type.Parameters[0])),
         CelTypeKind.Type => CelType.TypeOf(change(type.Parameters[0])),
+        CelTypeKind.Opaque => CelType.Opaque(type.Name, [.. type.Parameters.Select(change)]),
         _ => type,
     };
 }

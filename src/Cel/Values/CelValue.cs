@@ -67,6 +67,15 @@ public readonly partial struct CelValue : IEquatable<CelValue>
     /// <summary>The error that stands in place of a value.</summary>
     public CelError AsError => Is(CelKind.Error) ? Unsafe.As<CelError>(_object!) : null!;
 
+    /// <summary>The bits of an int, when the kind is known.</summary>
+    internal long RawInt => _bits;
+
+    /// <summary>The text, when the kind is known.</summary>
+    internal string RawText => Unsafe.As<string>(_object!);
+
+    /// <summary>The record, when the kind is known.</summary>
+    internal CelRecord RawRecord => Unsafe.As<CelRecord>(_object!);
+
     internal bool IsError => Kind == CelKind.Error;
 
     internal CelOptional AsOptional => Is(CelKind.Optional) ? Unsafe.As<CelOptional>(_object!) : null!;
