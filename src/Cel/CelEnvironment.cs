@@ -36,7 +36,8 @@ public sealed class CelEnvironment
 
     internal CelZones Zones => _names.Zones;
 
-    /// <summary>Adds a variable in the next slot. A name declared before throws <see cref="ArgumentException"/>.</summary>
+    /// <summary>Adds a variable in the next slot. A name declared before throws
+    /// <see cref="ArgumentException"/>.</summary>
     /// <param name="name">An identifier, or several joined by dots (<c>case.stage</c>), at most 200 characters.</param>
     /// <param name="type">The type that its values will have.</param>
     public CelEnvironment Declare(string name, CelType type)

@@ -7,7 +7,8 @@ public sealed record CelLimits
     /// <summary>Longest source in UTF-16 units; default 65,536, range 1 to 1,048,576.</summary>
     public int SourceLength { get; init; } = 65_536;
 
-    /// <summary>Deepest nesting of brackets, calls, unary and conditional operators; default 100, range 1 to 200.</summary>
+    /// <summary>Deepest nesting of brackets, calls, unary and conditional operators; default 100, range 1 to
+    /// 200.</summary>
     public int Nesting { get; init; } = 100;
 
     /// <summary>Tallest tree, which chains of one operator also build; default 500, range 1 to 1,000.</summary>

@@ -14,7 +14,8 @@ public readonly struct CelResult : IEquatable<CelResult>
     /// <summary>Whether there is a value.</summary>
     public bool Succeeded => Value.Kind != CelKind.Error;
 
-    /// <summary>Whether the value is <c>true</c>. An error is not <c>true</c>: a guard that cannot be judged is shut.</summary>
+    /// <summary>Whether the value is <c>true</c>. An error is not <c>true</c>: a guard that cannot be judged is
+    /// shut.</summary>
     public bool Holds => Value.Kind == CelKind.Bool && Value.AsBool;
 
     /// <inheritdoc/>

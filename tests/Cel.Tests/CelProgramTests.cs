@@ -55,7 +55,9 @@ public sealed class CelProgramTests
     [Fact]
     public void Every_fault_of_a_source_is_listed_with_its_place()
     {
-        var faults = Environment.Compile("answers.aria > 60\n  && nobody == 1\n  && fly(case.days)\n  && case.days + 'x' > 1").Faults;
+        const string Source = "answers.aria > 60\n  && nobody == 1\n  && fly(case.days)\n  && case.days + 'x' > 1";
+
+        var faults = Environment.Compile(Source).Faults;
 
         faults.Select(fault => $"{fault.At} {fault.Code}").ShouldBe(
             ["1:9 cel.unknown_field", "2:6 cel.unknown_name", "3:6 cel.unknown_function", "4:16 cel.type"]);
@@ -91,7 +93,7 @@ public sealed class CelProgramTests
                 : CelValue.Fail("host.odd", "An odd number has no half")));
 
         environment.Compile("half(10) + 1", CelType.Int).Program.ShouldNotBeNull().Run().Value.ShouldBe(6L);
-        environment.Compile("half(9)").Program.ShouldNotBeNull().Run().Error.ShouldNotBeNull().Code.ShouldBe("host.odd");
+        environment.Compile("half(9)").Program!.Run().Error.ShouldNotBeNull().Code.ShouldBe("host.odd");
         environment.Compile("half('9')").Faults.ShouldHaveSingleItem().Code.ShouldBe(CelCodes.Type);
     }
 }

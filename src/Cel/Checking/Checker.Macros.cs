@@ -51,7 +51,8 @@ internal sealed partial class Checker
         var both = fold.Second is not null;
         switch (range.Kind)
         {
-            case CelTypeKind.List: return both ? (CelType.Int, range.Parameters[0]) : (range.Parameters[0], CelType.Dyn);
+            case CelTypeKind.List when both: return (CelType.Int, range.Parameters[0]);
+            case CelTypeKind.List: return (range.Parameters[0], CelType.Dyn);
             case CelTypeKind.Map: return (range.Parameters[0], range.Parameters[1]);
             case CelTypeKind.Dyn: return (CelType.Dyn, CelType.Dyn);
             case CelTypeKind.Parameter:

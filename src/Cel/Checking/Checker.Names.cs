@@ -91,7 +91,8 @@ internal sealed partial class Checker
         }
     }
 
-    /// <summary>Keeps the path of a variable's field, such as <c>answers.area</c>, for those who ask what is read.</summary>
+    /// <summary>Keeps the path of a variable's field, such as <c>answers.area</c>, for those who ask what is
+    /// read.</summary>
     private void NoteRead(SelectExpr select)
     {
         var path = select.Field;
@@ -111,7 +112,8 @@ internal sealed partial class Checker
     {
         for (Expr part = select; ; part = ((SelectExpr)part).Operand)
         {
-            if (Qualified(part, out var isRooted) is { } name && Resolve(part, name, isRooted) is not null) return false;
+            if (Qualified(part, out var isRooted) is { } name
+                && Resolve(part, name, isRooted) is not null) return false;
             if (part is NameExpr) return true;
         }
     }

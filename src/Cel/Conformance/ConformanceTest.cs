@@ -25,7 +25,8 @@ internal sealed class ConformanceTest(JsonElement json)
             return result.Succeeded ? $"An error was wanted, {result} came" : null;
         }
 
-        return ConformanceValues.Same(value, result.Value) || ConformanceValues.Same(TextForm.Decode(value), result.Value)
+        return ConformanceValues.Same(value, result.Value)
+            || ConformanceValues.Same(TextForm.Decode(value), result.Value)
             ? null
             : $"{value} was wanted, {result} came";
     }
@@ -73,7 +74,8 @@ internal sealed class ConformanceTest(JsonElement json)
             }
             else if (declared.TryGetProperty("function", out var function))
             {
-                environment = environment.Function(name, [.. ConformanceValues.Items(function, "overloads").Select(Overload)]);
+                var overloads = ConformanceValues.Items(function, "overloads").Select(Overload);
+                environment = environment.Function(name, [.. overloads]);
             }
         }
 
@@ -82,7 +84,8 @@ internal sealed class ConformanceTest(JsonElement json)
         foreach (var binding in bindings.EnumerateObject())
         {
             values.Add((binding.Name, Bound(binding.Value)));
-            var isMissing = Flag("disableCheck") && !IsConstant(binding.Name) && environment.FindVariable(binding.Name) is null;
+            var isMissing = Flag("disableCheck") && !IsConstant(binding.Name)
+                && environment.FindVariable(binding.Name) is null;
             if (isMissing) environment = environment.Declare(binding.Name, CelType.Dyn);
         }
 

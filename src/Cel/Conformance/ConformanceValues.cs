@@ -60,7 +60,11 @@ internal static class ConformanceValues
     private static CelValue Map(JsonElement json)
     {
         var map = new OrderedDictionary<CelValue, CelValue>();
-        foreach (var entry in Items(json, "entries")) map.Add(Read(entry.GetProperty("key")), Read(entry.GetProperty("value")));
+        foreach (var entry in Items(json, "entries"))
+        {
+            map.Add(Read(entry.GetProperty("key")), Read(entry.GetProperty("value")));
+        }
+
         return CelValue.Of(new CelMap(map));
     }
 

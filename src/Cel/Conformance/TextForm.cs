@@ -20,7 +20,8 @@ internal static class TextForm
         var made = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
-            var digits = text[at] != '\\' || at + 1 == text.Length ? -1 : text[at + 1] switch { 'u' => 4, 'U' => 8, '?' => 0, _ => -1 };
+            var isEscape = text[at] == '\\' && at + 1 < text.Length;
+            var digits = !isEscape ? -1 : text[at + 1] switch { 'u' => 4, 'U' => 8, '?' => 0, _ => -1 };
             if (digits > 0 && at + 2 + digits <= text.Length && int.TryParse(text.AsSpan(at + 2, digits),
                     NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code))
             {

@@ -9,7 +9,7 @@ namespace Heluo.Cel.Library;
 /// <summary>Conversions between types.</summary>
 internal static class ConversionFunctions
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static IEnumerable<Overload> All() =>
     [
@@ -21,13 +21,15 @@ internal static class ConversionFunctions
             (CelType.Timestamp, (ref _, arguments) => arguments[0].AsTimestamp.Seconds),
             (CelType.Duration, (ref _, arguments) => arguments[0].AsDuration.Nanoseconds / 1_000_000_000)),
         .. To("uint", CelType.Uint,
-            (CelType.Uint, Same), (CelType.Int, UintOfInt), (CelType.Double, UintOfDouble), (CelType.String, UintOfText)),
+            (CelType.Uint, Same), (CelType.Int, UintOfInt), (CelType.Double, UintOfDouble),
+            (CelType.String, UintOfText)),
         .. To("double", CelType.Double,
             (CelType.Double, Same), (CelType.Int, (ref _, arguments) => (double)arguments[0].AsInt),
             (CelType.Uint, (ref _, arguments) => (double)arguments[0].AsUint), (CelType.String, DoubleOfText)),
         .. To("string", CelType.String,
             (CelType.String, Same), (CelType.Bool, TextOf), (CelType.Int, TextOf), (CelType.Uint, TextOf),
-            (CelType.Double, TextOf), (CelType.Timestamp, TextOf), (CelType.Duration, TextOf), (CelType.Bytes, TextOfBytes)),
+            (CelType.Double, TextOf), (CelType.Timestamp, TextOf), (CelType.Duration, TextOf),
+            (CelType.Bytes, TextOfBytes)),
         .. To("bytes", CelType.Bytes, (CelType.Bytes, Same), (CelType.String, BytesOfText)),
         .. To("timestamp", CelType.Timestamp,
             (CelType.Timestamp, Same), (CelType.String, TimestampOfText), (CelType.Int, TimestampOfInt)),
@@ -56,7 +58,8 @@ internal static class ConversionFunctions
             : OutOfRange("the number does not fit an int");
 
     private static CelValue IntOfText(ref Run run, ReadOnlySpan<CelValue> arguments) =>
-        long.TryParse(arguments[0].AsString, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        long.TryParse(
+            arguments[0].AsString, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : Unfit("the text is no int");
 
@@ -76,13 +79,15 @@ internal static class ConversionFunctions
     private static CelValue DoubleOfText(ref Run run, ReadOnlySpan<CelValue> arguments)
     {
         var text = arguments[0].AsString;
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles Style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return text switch
         {
             "NaN" => double.NaN,
             "Inf" or "+Inf" or "Infinity" or "+Infinity" => double.PositiveInfinity,
             "-Inf" or "-Infinity" => double.NegativeInfinity,
-            _ => double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) ? number : Unfit("the text is no double"),
+            _ when double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) => number,
+            _ => Unfit("the text is no double"),
         };
     }
 

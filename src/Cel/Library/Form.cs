@@ -14,7 +14,8 @@ internal static class Form
 
     public static CelValue Refuse(string message) => CelValue.Fail(CelCodes.Argument, message);
 
-    public static CelValue Unfit(string message) => CelValue.Fail(CelCodes.Conversion, $"Type conversion error: {message}");
+    public static CelValue Unfit(string message) =>
+        CelValue.Fail(CelCodes.Conversion, $"Type conversion error: {message}");
 
     public static CelValue OutOfRange(string message) => CelValue.Fail(CelCodes.Range, $"Range error: {message}");
 }

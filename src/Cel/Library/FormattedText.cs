@@ -18,8 +18,8 @@ internal static class FormattedText
             case CelKind.Map: return WriteMap(ref run, made, value.AsMap);
             case CelKind.Bytes: made.Append(Encoding.UTF8.GetString(value.AsBytes)); return default;
             case CelKind.Record or CelKind.Optional or CelKind.Opaque:
-                return Form.Refuse("Error during formatting: string clause can only be used on strings, bools, bytes, ints, "
-                    + $"doubles, maps, lists, types, durations, and timestamps, was given {Kinds.Name(value)}");
+                return Form.Refuse("Error during formatting: string clause can only be used on strings, bools, bytes, "
+                    + $"ints, doubles, maps, lists, types, durations, and timestamps, was given {Kinds.Name(value)}");
             default: made.Append(Scalars.Text(value)); return default;
         }
     }

@@ -33,7 +33,11 @@ internal static class Formatting
                 continue;
             }
 
-            if (!TryPrecision(form, ref at, out var precision)) return Refuse("Could not parse formatting clause: precision");
+            if (!TryPrecision(form, ref at, out var precision))
+            {
+                return Refuse("Could not parse formatting clause: precision");
+            }
+
             if (next >= values.Count) return CelValue.Fail(CelCodes.Index, $"Index {next} out of range");
             var fault = Write(ref run, made, form[at], precision, values[next++]);
             if (fault.Kind != CelKind.None) return fault;
@@ -95,7 +99,8 @@ internal static class Formatting
             _ => null,
         };
         if (number is not { } known) return Wrong($"{name} clause can only be used on doubles", value);
-        made.Append(double.IsFinite(known) ? write(known, precision < 0 ? 6 : precision) : JsonWriting.DoubleText(known));
+        var digits = precision < 0 ? 6 : precision;
+        made.Append(double.IsFinite(known) ? write(known, digits) : JsonWriting.DoubleText(known));
         return default;
     }
 
@@ -133,15 +138,21 @@ internal static class Formatting
         switch (value.Kind)
         {
             case CelKind.Bool: made.Append(value.AsBool ? '1' : '0'); return default;
-            case CelKind.Int: made.Append(Signed(value.AsInt, size => size.ToString("b", CultureInfo.InvariantCulture))); return default;
-            case CelKind.Uint: made.Append(value.AsUint.ToString("b", CultureInfo.InvariantCulture)); return default;
+            case CelKind.Int: made.Append(Signed(value.AsInt, Digits)); return default;
+            case CelKind.Uint: made.Append(Digits(value.AsUint)); return default;
             default: return Wrong("only integers and bools can be formatted as binary", value);
         }
+
+        static string Digits(ulong size) => size.ToString("b", CultureInfo.InvariantCulture);
     }
 
     private static CelValue Octal(StringBuilder made, in CelValue value)
     {
-        if (value.Kind is not (CelKind.Int or CelKind.Uint)) return Wrong("octal clause can only be used on integers", value);
+        if (value.Kind is not (CelKind.Int or CelKind.Uint))
+        {
+            return Wrong("octal clause can only be used on integers", value);
+        }
+
         made.Append(value.Kind == CelKind.Int ? Signed(value.AsInt, Digits) : Digits(value.AsUint));
         return default;
 

@@ -95,7 +95,8 @@ internal static class ListFunctions
         foreach (var item in list)
         {
             if (Sorting.IsSortable(item) && item.Kind == list[0].Kind) continue;
-            return CelValue.Fail(CelCodes.NoOverload, "No such overload: sort() takes items of one kind that have an order");
+            return CelValue.Fail(
+                CelCodes.NoOverload, "No such overload: sort() takes items of one kind that have an order");
         }
 
         return CelValue.Of(CelList.Own([.. list.Order(Sorting.Order)]));
@@ -103,8 +104,9 @@ internal static class ListFunctions
 
     private static CelValue Equivalent(ref Run run, ReadOnlySpan<CelValue> arguments)
     {
-        var there = Every(ref run, arguments[0].AsList, arguments[1].AsList, wanted: true);
-        return there.IsError || !there.AsBool ? there : Every(ref run, arguments[1].AsList, arguments[0].AsList, wanted: true);
+        var (one, two) = (arguments[0].AsList, arguments[1].AsList);
+        var there = Every(ref run, one, two, wanted: true);
+        return there.IsError || !there.AsBool ? there : Every(ref run, two, one, wanted: true);
     }
 
     /// <summary>Whether every item is, or is not, among the others.</summary>

@@ -51,7 +51,11 @@ internal static class MathExtensions
         var best = values[0];
         foreach (ref readonly var value in values)
         {
-            if (!Cel.Numbers.IsNumber(value.Kind)) return CelValue.Fail(CelCodes.NoOverload, "No such overload: a number is wanted");
+            if (!Cel.Numbers.IsNumber(value.Kind))
+            {
+                return CelValue.Fail(CelCodes.NoOverload, "No such overload: a number is wanted");
+            }
+
             if (Cel.Numbers.Compare(value, best) == sign) best = value;
         }
 
@@ -70,12 +74,13 @@ internal static class MathExtensions
     private static IEnumerable<Overload> Judging(string name, Func<double, bool> judge) =>
         [Function(name, [CelType.Double], CelType.Bool, (ref _, arguments) => judge(arguments[0].AsDouble))];
 
-    private static CelValue SquareRoot(ref Run run, ReadOnlySpan<CelValue> arguments) => Math.Sqrt(arguments[0].Kind switch
-    {
-        CelKind.Int => arguments[0].AsInt,
-        CelKind.Uint => arguments[0].AsUint,
-        _ => arguments[0].AsDouble,
-    });
+    private static CelValue SquareRoot(ref Run run, ReadOnlySpan<CelValue> arguments) =>
+        Math.Sqrt(arguments[0].Kind switch
+        {
+            CelKind.Int => arguments[0].AsInt,
+            CelKind.Uint => arguments[0].AsUint,
+            _ => arguments[0].AsDouble,
+        });
 
     private static CelValue Absolute(ref Run run, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

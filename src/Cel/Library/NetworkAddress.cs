@@ -21,7 +21,8 @@ internal sealed class NetworkAddress(UInt128 bits, bool isV4) : CelOpaque
     public int Width => isV4 ? 32 : 128;
 
     /// <summary>The same address without the IPv6 coat that an IPv4 address may wear.</summary>
-    private NetworkAddress Plain => !isV4 && bits >> 32 == Mapped ? new NetworkAddress(bits & uint.MaxValue, isV4: true) : this;
+    private NetworkAddress Plain =>
+        !isV4 && bits >> 32 == Mapped ? new NetworkAddress(bits & uint.MaxValue, isV4: true) : this;
 
     public bool IsUnspecified => bits == 0;
 
@@ -60,7 +61,8 @@ internal sealed class NetworkAddress(UInt128 bits, bool isV4) : CelOpaque
         if (isV4)
         {
             var four = (uint)bits;
-            return string.Create(CultureInfo.InvariantCulture, $"{four >> 24}.{(four >> 16) & 255}.{(four >> 8) & 255}.{four & 255}");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{four >> 24}.{(four >> 16) & 255}.{(four >> 8) & 255}.{four & 255}");
         }
 
         Span<byte> octets = stackalloc byte[16];
@@ -136,7 +138,8 @@ internal sealed class NetworkAddress(UInt128 bits, bool isV4) : CelOpaque
         foreach (var part in text.Split(':'))
         {
             if (++count > 8 || part.Length is 0 or > 4) return false;
-            if (!ushort.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var group)) return false;
+            if (!ushort.TryParse(
+                part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var group)) return false;
             bits = (bits << 16) | group;
         }
 

@@ -15,11 +15,13 @@ internal static class NetworkFunctions
 
     public static IEnumerable<Overload> All() =>
     [
-        Function("ip", [CelType.String], Ip, (ref _, arguments) => ReadAddress(arguments[0], address => CelValue.Of(address))),
+        Function("ip", [CelType.String], Ip, (ref _, arguments) =>
+            ReadAddress(arguments[0], address => CelValue.Of(address))),
         Function("isIP", [CelType.String], CelType.Bool, (ref _, arguments) =>
             NetworkAddress.Read(arguments[0].AsString, out var message) is not null),
         Function("ip.isCanonical", [CelType.String], CelType.Bool, IsCanonical),
-        Function("cidr", [CelType.String], Cidr, (ref _, arguments) => ReadRange(arguments[0], range => CelValue.Of(range))),
+        Function("cidr", [CelType.String], Cidr, (ref _, arguments) =>
+            ReadRange(arguments[0], range => CelValue.Of(range))),
         Function("isCIDR", [CelType.String], CelType.Bool, (ref _, arguments) =>
             NetworkRange.Read(arguments[0].AsString, out var message) is not null),
         Function("string", [Ip], CelType.String, (ref _, arguments) => arguments[0].AsOpaque.ToString()),

@@ -21,7 +21,10 @@ internal static class OperatorTypes
         Of(Operators.In, CelType.Bool, A, CelType.Map(A, B)),
         .. Indexing(),
         .. Arithmetic(),
-        .. new[] { Operators.Less, Operators.LessOrEqual, Operators.Greater, Operators.GreaterOrEqual }.SelectMany(Ordering),
+        .. Ordering(Operators.Less),
+        .. Ordering(Operators.LessOrEqual),
+        .. Ordering(Operators.Greater),
+        .. Ordering(Operators.GreaterOrEqual),
     ];
 
     private static Overload Of(string name, CelType result, params CelType[] parameters) =>

@@ -20,7 +20,8 @@ internal static class OptionalFunctions
         Method("value", [Of], A, (ref _, arguments) => arguments[0].AsOptional is { HasValue: true } some
             ? some.Value
             : Refuse("optional.none() dereference")),
-        Method("or", [Of, Of], Of, (ref _, arguments) => arguments[0].AsOptional.HasValue ? arguments[0] : arguments[1]),
+        Method("or", [Of, Of], Of, (ref _, arguments) =>
+            arguments[0].AsOptional.HasValue ? arguments[0] : arguments[1]),
         Method("orValue", [Of, A], A, (ref _, arguments) => arguments[0].AsOptional is { HasValue: true } some
             ? some.Value
             : arguments[1]),

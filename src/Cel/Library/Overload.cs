@@ -10,7 +10,8 @@ internal sealed class Overload
 {
     private readonly CelKind[] _kinds;
 
-    public Overload(string function, bool isMethod, CelType[] parameters, CelType result, Body? body, bool isFoldable = true)
+    public Overload(
+        string function, bool isMethod, CelType[] parameters, CelType result, Body? body, bool isFoldable = true)
     {
         (Function, IsMethod, Parameters, Result, Body, IsFoldable) =
             (function, isMethod, parameters, result, body, isFoldable);

@@ -113,8 +113,9 @@ internal static class PatternClass
         var (firstHigh, firstLow) = Units(from);
         var (lastHigh, lastLow) = Units(to);
         if (firstHigh == lastHigh) return Row(firstHigh, firstHigh, firstLow, lastLow);
-        var rows = new List<string> { Row(firstHigh, firstHigh, firstLow, 0xDFFF), Row(lastHigh, lastHigh, 0xDC00, lastLow) };
-        if (lastHigh - firstHigh > 1) rows.Insert(1, Row(firstHigh + 1, lastHigh - 1, 0xDC00, 0xDFFF));
+        var rows = new List<string> { Row(firstHigh, firstHigh, firstLow, 0xDFFF) };
+        if (lastHigh - firstHigh > 1) rows.Add(Row(firstHigh + 1, lastHigh - 1, 0xDC00, 0xDFFF));
+        rows.Add(Row(lastHigh, lastHigh, 0xDC00, lastLow));
         return string.Join('|', rows);
     }
 
@@ -187,7 +188,11 @@ internal static class PatternClass
         if (at == pattern.Length) return false;
         code = pattern[at++];
         if (code is 'x') return TryHex(pattern, ref at, out code);
-        var plain = code switch { 'a' => '\a', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', 'v' => '\v', _ => '\0' };
+        var plain = code switch
+        {
+            'a' => '\a', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', 'v' => '\v',
+            _ => '\0',
+        };
         if (plain != '\0') code = plain;
         else if (char.IsAsciiLetterOrDigit((char)code) || code > 0x7F) return false;
         return true;

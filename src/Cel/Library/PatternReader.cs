@@ -159,7 +159,8 @@ internal sealed class PatternReader(string pattern)
         return true;
     }
 
-    /// <summary><c>(?:</c>, <c>(?P&lt;name&gt;</c>, <c>(?i)</c>, <c>(?i-s:</c>: names are dropped, nobody asks for them.</summary>
+    /// <summary><c>(?:</c>, <c>(?P&lt;name&gt;</c>, <c>(?i)</c>, <c>(?i-s:</c>: names are dropped, nobody asks for
+    /// them.</summary>
     private bool ReadGroupKind(out bool isFlagOnly)
     {
         isFlagOnly = false;
@@ -206,7 +207,11 @@ internal sealed class PatternReader(string pattern)
                 var quoted = pattern[(_at + 1)..(end < 0 ? pattern.Length : end)];
                 _at = end < 0 ? pattern.Length : end + 2;
                 _output.Append("(?:");
-                foreach (var rune in quoted.EnumerateRunes()) PatternClass.WriteCode(_output, rune.Value, inClass: false);
+                foreach (var rune in quoted.EnumerateRunes())
+                {
+                    PatternClass.WriteCode(_output, rune.Value, inClass: false);
+                }
+
                 _output.Append(')');
                 size = quoted.Length + 1;
                 return true;

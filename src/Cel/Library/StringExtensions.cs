@@ -17,8 +17,10 @@ internal static class StringExtensions
         Method("indexOf", [Text, Text, CelType.Int], CelType.Int, IndexOf),
         Method("lastIndexOf", [Text, Text], CelType.Int, LastIndexOf),
         Method("lastIndexOf", [Text, Text, CelType.Int], CelType.Int, LastIndexOf),
-        Method("lowerAscii", [Text], Text, (ref run, arguments) => Each(ref run, arguments[0], char.IsAsciiLetterUpper, 32)),
-        Method("upperAscii", [Text], Text, (ref run, arguments) => Each(ref run, arguments[0], char.IsAsciiLetterLower, -32)),
+        Method("lowerAscii", [Text], Text, (ref run, arguments) =>
+            Each(ref run, arguments[0], char.IsAsciiLetterUpper, 32)),
+        Method("upperAscii", [Text], Text, (ref run, arguments) =>
+            Each(ref run, arguments[0], char.IsAsciiLetterLower, -32)),
         Method("trim", [Text], Text, (ref run, arguments) =>
             run.Spend(arguments[0].AsString.Length / 64) ? arguments[0].AsString.Trim() : run.OutOfSteps()),
         Method("reverse", [Text], Text, Reverse),

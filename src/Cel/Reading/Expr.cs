@@ -90,7 +90,8 @@ internal sealed class MessageExpr(ExprSeed seed, string name, Expr[] values) : E
 internal enum FoldKind { All, Exists, ExistsOne, Map, Filter, TransformList, TransformMap, TransformMapEntry, SortBy }
 
 /// <summary>A macro over a list or map.</summary>
-internal sealed class FoldExpr(ExprSeed seed, FoldKind kind, Expr range, string first, string? second, Expr? filter, Expr body)
+internal sealed class FoldExpr(
+    ExprSeed seed, FoldKind kind, Expr range, string first, string? second, Expr? filter, Expr body)
     : Expr(seed, Math.Max(range.Height, Math.Max(filter?.Height ?? 0, body.Height)))
 {
     public FoldKind Kind => kind;
@@ -106,7 +107,8 @@ internal sealed class FoldExpr(ExprSeed seed, FoldKind kind, Expr range, string 
     public Expr Body => body;
 }
 
-/// <summary><c>cel.bind(name, value, body)</c>; also <c>optMap</c> and <c>optFlatMap</c>, which open an optional.</summary>
+/// <summary><c>cel.bind(name, value, body)</c>; also <c>optMap</c> and <c>optFlatMap</c>, which open an
+/// optional.</summary>
 internal sealed class BindExpr(ExprSeed seed, string name, Expr value, Expr body, BindKind kind)
     : Expr(seed, Math.Max(value.Height, body.Height))
 {

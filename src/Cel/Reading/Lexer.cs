@@ -58,7 +58,8 @@ internal sealed class Lexer(string source)
         while (char.IsAsciiLetterOrDigit(Peek(0)) || Peek(0) is '_' or '.' or '-' or '/' or ' ') _at++;
         if (Peek(0) != '`' || _at == start + 1)
         {
-            return new Token(TokenKind.Bad, start, _at, "A quoted name holds letters, digits, '_', '.', '-', '/' or spaces between two backticks");
+            const string Message = "A quoted name holds letters, digits, '_', '.', '-', '/' or spaces in backticks";
+            return new Token(TokenKind.Bad, start, _at, Message);
         }
 
         _at++;
@@ -84,10 +85,11 @@ internal sealed class Lexer(string source)
             while (char.IsAsciiDigit(Peek(0))) _at++;
         }
 
-        if (Peek(0) is 'e' or 'E' && (char.IsAsciiDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsAsciiDigit(Peek(2)))))
+        var signed = Peek(1) is '+' or '-' ? 1 : 0;
+        if (Peek(0) is 'e' or 'E' && char.IsAsciiDigit(Peek(1 + signed)))
         {
             isDouble = true;
-            _at += 2;
+            _at += 1 + signed;
             while (char.IsAsciiDigit(Peek(0))) _at++;
         }
 

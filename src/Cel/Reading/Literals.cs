@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Heluo.Cel.Reading;
 
-/// <summary>Text and bytes literals: one or three quotes of either kind, raw, with every escape of the standard.</summary>
+/// <summary>Text and bytes literals: one or three quotes of either kind, raw, with every escape of the
+/// standard.</summary>
 internal static class Literals
 {
     /// <summary>Whether a literal starts here: a quote, or one after r, b or br.</summary>

@@ -37,7 +37,8 @@ internal sealed partial class Parser
         ("map", 3) => Fold(at, FoldKind.Map, target, arguments[0], null, arguments[1], arguments[2]),
         ("filter", 2) => Fold(at, FoldKind.Filter, target, arguments[0], null, null, arguments[1]),
         ("sortBy", 2) => Fold(at, FoldKind.SortBy, target, arguments[0], null, null, arguments[1]),
-        ("transformList", 3) => Fold(at, FoldKind.TransformList, target, arguments[0], arguments[1], null, arguments[2]),
+        ("transformList", 3) =>
+            Fold(at, FoldKind.TransformList, target, arguments[0], arguments[1], null, arguments[2]),
         ("transformList", 4) =>
             Fold(at, FoldKind.TransformList, target, arguments[0], arguments[1], arguments[2], arguments[3]),
         ("transformMap", 3) => Fold(at, FoldKind.TransformMap, target, arguments[0], arguments[1], null, arguments[2]),
@@ -89,7 +90,8 @@ internal sealed partial class Parser
 
     private static bool IsCel(Expr? target) => target is NameExpr { Name: "cel", IsRooted: false };
 
-    private static string Variable(Expr expr) => expr is NameExpr { IsRooted: false } name && !name.Name.StartsWith("@index", StringComparison.Ordinal)
+    private static string Variable(Expr expr) =>
+        expr is NameExpr { IsRooted: false } name && !name.Name.StartsWith("@index", StringComparison.Ordinal)
         ? name.Name
         : throw new SyntaxException(CelCodes.Syntax, "A simple name is wanted for the variable", expr.At);
 }

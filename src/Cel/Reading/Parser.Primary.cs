@@ -34,7 +34,7 @@ internal sealed partial class Parser
     private LiteralExpr ParseNumber(int? minusAt)
     {
         var (at, value) = (minusAt ?? _token.Start, _token.Value);
-        if (value.Kind == CelKind.Double) return Literal(at, CelValue.Of(minusAt is null ? value.AsDouble : -value.AsDouble));
+        if (value.Kind == CelKind.Double) return Literal(at, minusAt is null ? value : CelValue.Of(-value.AsDouble));
         var magnitude = value.AsUint;
         var largest = minusAt is null ? long.MaxValue : (ulong)long.MaxValue + 1;
         if (magnitude > largest) throw new SyntaxException(CelCodes.Syntax, "The number does not fit an int", at);

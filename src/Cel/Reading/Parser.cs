@@ -1,6 +1,7 @@
 namespace Heluo.Cel.Reading;
 
-/// <summary>Recursive descent over the whole grammar; macros are opened as they are met. The first fault ends it.</summary>
+/// <summary>Recursive descent over the whole grammar; macros are opened as they are met. The first fault ends
+/// it.</summary>
 internal sealed partial class Parser
 {
     private readonly Lexer _lexer;
@@ -23,7 +24,8 @@ internal sealed partial class Parser
         fault = null;
         if (source.Text.Length > limits.SourceLength)
         {
-            fault = new CelFault(CelCodes.TooLarge, $"The expression is longer than {limits.SourceLength} characters", source.At(0));
+            fault = new CelFault(
+                CelCodes.TooLarge, $"The expression is longer than {limits.SourceLength} characters", source.At(0));
             return null;
         }
 
@@ -103,8 +105,8 @@ internal sealed partial class Parser
         {
             if (_token.Kind == TokenKind.Dot) expr = ParseSelection(expr);
             else if (_token.Kind == TokenKind.OpenBracket) expr = ParseIndex(expr);
-            else if (_token.Kind == TokenKind.OpenBrace && MessageName(expr) is { } name) expr = ParseMessage(expr.At, name);
-            else return expr;
+            else if (_token.Kind != TokenKind.OpenBrace || MessageName(expr) is not { } name) return expr;
+            else expr = ParseMessage(expr.At, name);
         }
     }
 

@@ -56,7 +56,8 @@ internal sealed class SubtractNode(Node left, Node right) : ArithmeticNode(Opera
 
 internal sealed class MultiplyNode(Node left, Node right) : ArithmeticNode(Operators.Multiply, left, right)
 {
-    protected override CelValue Of(long one, long two) => Exact.Multiply(one, two, out var product) ? product : Overflow();
+    protected override CelValue Of(long one, long two) =>
+        Exact.Multiply(one, two, out var product) ? product : Overflow();
 
     protected override CelValue Of(ulong one, ulong two) =>
         Math.BigMul(one, two, out var product) == 0 ? CelValue.Of(product) : Overflow();

@@ -1,3 +1,4 @@
+using Heluo.Cel.Reading;
 using Heluo.Cel.Values;
 
 namespace Heluo.Cel.Running;
@@ -10,7 +11,11 @@ internal sealed class EqualNode(Node left, Node right, bool negated) : BoolNode
         ref readonly var one = ref left.Peek(ref run, ref first);
         if (one.IsError) return Fail(ref run, one);
         ref readonly var two = ref right.Peek(ref run, ref second);
-        if (one.Kind == CelKind.String && two.Kind == CelKind.String) return Of((one.RawText == two.RawText) != negated);
+        if (one.Kind == CelKind.String && two.Kind == CelKind.String)
+        {
+            return Of((one.RawText == two.RawText) != negated);
+        }
+
         if (two.IsError) return Fail(ref run, two);
         var same = Equality.Same(one, two, ref run.Steps);
         return run.Steps < 0 ? Fail(ref run, run.OutOfSteps(At)) : Of(same != negated);
@@ -18,8 +23,12 @@ internal sealed class EqualNode(Node left, Node right, bool negated) : BoolNode
 }
 
 /// <summary>Less, greater and their kin: true when the order is one of those accepted.</summary>
-internal sealed class CompareNode(Node left, Node right, string sign, int wanted, bool orEqual) : BoolNode
+internal sealed class CompareNode(Node left, Node right, string function) : BoolNode
 {
+    private readonly string _sign = Operators.Sign(function);
+    private readonly bool _wantsLess = function is Operators.Less or Operators.LessOrEqual;
+    private readonly bool _orEqual = function is Operators.LessOrEqual or Operators.GreaterOrEqual;
+
     public override Verdict Test(ref Run run)
     {
         CelValue first = default, second = default;
@@ -28,11 +37,11 @@ internal sealed class CompareNode(Node left, Node right, string sign, int wanted
         ref readonly var two = ref right.Peek(ref run, ref second);
         if (one.Kind == CelKind.Int && two.Kind == CelKind.Int) return Judge(one.RawInt.CompareTo(two.RawInt));
         if (two.IsError) return Fail(ref run, two);
-        if (!Ordering.TryCompare(one, two, out var order)) return Fail(ref run, NoOverload(sign, one, two));
+        if (!Ordering.TryCompare(one, two, out var order)) return Fail(ref run, NoOverload(_sign, one, two));
         return order is { } known ? Judge(known) : Verdict.False;
     }
 
-    private Verdict Judge(int order) => Of(order == 0 ? orEqual : (order < 0) == (wanted < 0));
+    private Verdict Judge(int order) => Of(order == 0 ? _orEqual : (order < 0) == _wantsLess);
 }
 
 /// <summary>Whether a list has an item or a map has a key.</summary>

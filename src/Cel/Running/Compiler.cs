@@ -21,7 +21,8 @@ internal sealed class Compiler
         var node = compiler.Visit(root);
         int[] slots = [.. found.Slots];
         string[] names = [.. slots.Select(slot => environment.Variables[slot].Name)];
-        return new CelProgram(source.Text, found.Result, node, found.Places, slots, names, [.. found.Reads], environment.Zones);
+        return new CelProgram(
+            source.Text, found.Result, node, found.Places, slots, names, [.. found.Reads], environment.Zones);
     }
 
     private Node Visit(Expr expr)
@@ -85,10 +86,8 @@ internal sealed class Compiler
             ?? (Node)new InNode(nodes[0], nodes[1]) { At = at, Weight = weight },
         Operators.Equal => new EqualNode(nodes[0], nodes[1], negated: false) { At = at, Weight = weight },
         Operators.NotEqual => new EqualNode(nodes[0], nodes[1], negated: true) { At = at, Weight = weight },
-        Operators.Less => new CompareNode(nodes[0], nodes[1], "<", -1, orEqual: false) { At = at, Weight = weight },
-        Operators.LessOrEqual => new CompareNode(nodes[0], nodes[1], "<=", -1, orEqual: true) { At = at, Weight = weight },
-        Operators.Greater => new CompareNode(nodes[0], nodes[1], ">", 1, orEqual: false) { At = at, Weight = weight },
-        Operators.GreaterOrEqual => new CompareNode(nodes[0], nodes[1], ">=", 1, orEqual: true) { At = at, Weight = weight },
+        Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual =>
+            new CompareNode(nodes[0], nodes[1], name) { At = at, Weight = weight },
         Operators.Add => new AddNode(nodes[0], nodes[1]) { At = at, Weight = weight },
         Operators.Subtract => new SubtractNode(nodes[0], nodes[1]) { At = at, Weight = weight },
         Operators.Multiply => new MultiplyNode(nodes[0], nodes[1]) { At = at, Weight = weight },
@@ -132,7 +131,8 @@ internal sealed class Compiler
         {
             FoldKind.All or FoldKind.Exists => new QuantifierNode(range, local, two, body, fold.Kind == FoldKind.All)
             { At = at, Weight = weight, TurnWeight = turn },
-            FoldKind.ExistsOne => new ExistsOneNode(range, local, two, body) { At = at, Weight = weight, TurnWeight = turn },
+            FoldKind.ExistsOne => new ExistsOneNode(range, local, two, body)
+            { At = at, Weight = weight, TurnWeight = turn },
             FoldKind.Filter => new GatherListNode(range, local, two, body, new LocalNode(local))
             { At = at, Weight = weight, TurnWeight = turn },
             FoldKind.Map or FoldKind.TransformList => new GatherListNode(range, local, two, filter, body)
@@ -151,9 +151,9 @@ internal sealed class Compiler
         var value = Visit(bind.Value);
         var body = Visit(bind.Body);
         var weight = 1 + value.Weight + body.Weight;
-        return bind.Kind == BindKind.Plain
-            ? new BindNode(value, local, body) { At = at, Weight = weight }
-            : new OptionalBindNode(value, local, body, bind.Kind == BindKind.OptionalFlatMap) { At = at, Weight = weight };
+        if (bind.Kind == BindKind.Plain) return new BindNode(value, local, body) { At = at, Weight = weight };
+        var isFlat = bind.Kind == BindKind.OptionalFlatMap;
+        return new OptionalBindNode(value, local, body, isFlat) { At = at, Weight = weight };
     }
 
     private BlockNode VisitBlock(BlockExpr block, CelPosition at)

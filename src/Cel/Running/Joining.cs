@@ -15,8 +15,8 @@ internal static class Joining
                 (CelKind.String, CelKind.String) => Text(ref run, one.AsString, two.AsString),
                 (CelKind.Bytes, CelKind.Bytes) => Bytes(ref run, one.AsBytes, two.AsBytes),
                 (CelKind.List, CelKind.List) => List(ref run, one.AsList, two.AsList),
-                (CelKind.Timestamp, CelKind.Duration) => Instant(one.AsTimestamp.TryAdd(two.AsDuration, out var later), later),
-                (CelKind.Duration, CelKind.Timestamp) => Instant(two.AsTimestamp.TryAdd(one.AsDuration, out var later), later),
+                (CelKind.Timestamp, CelKind.Duration) => Later(one.AsTimestamp, two.AsDuration),
+                (CelKind.Duration, CelKind.Timestamp) => Later(two.AsTimestamp, one.AsDuration),
                 (CelKind.Duration, CelKind.Duration) => Length(
                     Exact.Add(one.AsDuration.Nanoseconds, two.AsDuration.Nanoseconds, out var sum), sum),
                 _ => default,
@@ -68,10 +68,11 @@ internal static class Joining
     private static CelValue Earlier(CelTimestamp instant, CelDuration length)
     {
         if (length.Nanoseconds == long.MinValue) return OutOfRange("timestamp");
-        return Instant(instant.TryAdd(CelDuration.FromNanoseconds(-length.Nanoseconds), out var earlier), earlier);
+        return Later(instant, CelDuration.FromNanoseconds(-length.Nanoseconds));
     }
 
-    private static CelValue Instant(bool fits, CelTimestamp instant) => fits ? CelValue.Of(instant) : OutOfRange("timestamp");
+    private static CelValue Later(CelTimestamp instant, CelDuration length) =>
+        instant.TryAdd(length, out var later) ? CelValue.Of(later) : OutOfRange("timestamp");
 
     private static CelValue Length(bool fits, long nanoseconds) =>
         fits ? CelValue.Of(CelDuration.FromNanoseconds(nanoseconds)) : OutOfRange("duration");

@@ -12,7 +12,8 @@ internal abstract class Node
 
     public abstract CelValue Eval(ref Run run);
 
-    /// <summary>Evaluates without copying where the value already stands somewhere; otherwise into the scratch.</summary>
+    /// <summary>Evaluates without copying where the value already stands somewhere; otherwise into the
+    /// scratch.</summary>
     public virtual ref readonly CelValue Peek(ref Run run, ref CelValue scratch)
     {
         scratch = Eval(ref run);
@@ -24,7 +25,9 @@ internal abstract class Node
     {
         var value = Eval(ref run);
         if (value.Kind == CelKind.Bool) return value.AsBool ? Verdict.True : Verdict.False;
-        run.Error = value.IsError ? value.AsError : Error(CelCodes.NoOverload, $"No such overload: a {value.Kind} is no truth");
+        run.Error = value.IsError
+            ? value.AsError
+            : Error(CelCodes.NoOverload, $"No such overload: a {Kinds.Name(value)} is no truth");
         return Verdict.Error;
     }
 

@@ -63,7 +63,8 @@ public sealed class CelType : IEquatable<CelType>
     /// <summary>A list of <paramref name="element"/>.</summary>
     public static CelType List(CelType element) => new(CelTypeKind.List, "list", element);
 
-    /// <summary>A map from <paramref name="key"/> (bool, int, uint, string or dyn) to <paramref name="value"/>.</summary>
+    /// <summary>A map from <paramref name="key"/> (bool, int, uint, string or dyn) to
+    /// <paramref name="value"/>.</summary>
     public static CelType Map(CelType key, CelType value) => new(CelTypeKind.Map, "map", key, value);
 
     /// <summary>A value of <paramref name="content"/> that may be absent.</summary>
@@ -74,14 +75,15 @@ public sealed class CelType : IEquatable<CelType>
 
     /// <summary>A record with named fields. Two record types are the same only when they are the same object.</summary>
     /// <param name="name">The name that faults and <c>type(x)</c> show.</param>
-    /// <param name="fields">Names and types; at most 10,000; a repeated name throws <see cref="ArgumentException"/>.</param>
+    /// <param name="fields">Names and types; at most 10,000; a repeated name throws
+    /// <see cref="ArgumentException"/>.</param>
     public static CelType Record(string name, IEnumerable<KeyValuePair<string, CelType>> fields)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var list = new List<CelField>();
         foreach (var (field, type) in fields)
         {
-            if (list.Count == 10_000) throw new ArgumentException("A record has at most 10,000 fields.", nameof(fields));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(list.Count, 10_000, nameof(fields));
             list.Add(new CelField(field, type, list.Count));
         }
 
@@ -92,7 +94,8 @@ public sealed class CelType : IEquatable<CelType>
     public static CelType Record(string name, params (string Name, CelType Type)[] fields) =>
         Record(name, fields.Select(field => KeyValuePair.Create(field.Name, field.Type)));
 
-    internal static CelType Opaque(string name, params CelType[] parameters) => new(CelTypeKind.Opaque, name, parameters);
+    internal static CelType Opaque(string name, params CelType[] parameters) =>
+        new(CelTypeKind.Opaque, name, parameters);
 
     internal static CelType Parameter(string name) => new(CelTypeKind.Parameter, name);
 

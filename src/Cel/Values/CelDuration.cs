@@ -101,7 +101,8 @@ public readonly record struct CelDuration : IComparable<CelDuration>
         };
         if (unit == 0 || number.Length is 0 or > 30) return false;
         text = text[length..];
-        if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return false;
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint;
+        if (!decimal.TryParse(number, Style, CultureInfo.InvariantCulture, out var amount)) return false;
         if (amount > 10_000_000_000_000_000_000m / unit) return false;
         nanoseconds = (Int128)decimal.Truncate(amount * unit);
         return true;

@@ -21,7 +21,8 @@ public sealed class CelList : IReadOnlyList<CelValue>
     internal ReadOnlySpan<CelValue> Span => _items;
 
     /// <summary>A list with a copy of these items.</summary>
-    public static CelList Of(params ReadOnlySpan<CelValue> items) => items.IsEmpty ? Empty : new CelList(items.ToArray());
+    public static CelList Of(params ReadOnlySpan<CelValue> items) =>
+        items.IsEmpty ? Empty : new CelList(items.ToArray());
 
     /// <summary>A list with a copy of these items.</summary>
     public static CelList From(IEnumerable<CelValue> items) => new([.. items]);

@@ -23,10 +23,12 @@ public sealed class CelRow : CelRecord
         set => _values[index] = value;
     }
 
-    /// <summary>Puts a value by name. A name that the type does not have throws <see cref="KeyNotFoundException"/>.</summary>
+    /// <summary>Puts a value by name. A name that the type does not have throws
+    /// <see cref="KeyNotFoundException"/>.</summary>
     public CelRow Set(string field, CelValue value)
     {
-        _values[(Type.Find(field) ?? throw new KeyNotFoundException($"{Type.Name} has no field {field}.")).Index] = value;
+        var found = Type.Find(field) ?? throw new KeyNotFoundException($"{Type.Name} has no field {field}.");
+        _values[found.Index] = value;
         return this;
     }
 

@@ -44,7 +44,7 @@ public readonly record struct CelTimestamp : IComparable<CelTimestamp>
     public static bool TryParse(ReadOnlySpan<char> text, out CelTimestamp timestamp)
     {
         timestamp = default;
-        if (text.Length is < 20 or > 40 || text[10] is not ('T' or 't')) return false;
+        if (text.Length is < 20 or > 40 || text[10] != 'T') return false;
         if (!DateTime.TryParseExact(text[..19], "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var whole)) return false;
         var rest = text[19..];
@@ -114,7 +114,7 @@ public readonly record struct CelTimestamp : IComparable<CelTimestamp>
     private static bool TakeOffset(ReadOnlySpan<char> rest, out int seconds)
     {
         seconds = 0;
-        if (rest is "Z" or "z") return true;
+        if (rest is "Z") return true;
         if (rest.Length != 6 || rest[0] is not ('+' or '-') || rest[3] != ':') return false;
         if (!int.TryParse(rest[1..3], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)) return false;
         if (!int.TryParse(rest[4..6], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)) return false;

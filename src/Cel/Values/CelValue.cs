@@ -151,5 +151,6 @@ public readonly partial struct CelValue : IEquatable<CelValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Is(CelKind kind) => Kind == kind || Wrong(kind);
 
-    private bool Wrong(CelKind asked) => throw new InvalidOperationException($"A value of kind {Kind} was read as {asked}.");
+    private bool Wrong(CelKind asked) =>
+        throw new InvalidOperationException($"A value of kind {Kind} was read as {asked}.");
 }

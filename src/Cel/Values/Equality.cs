@@ -53,6 +53,9 @@ internal static class Equality
         return true;
     }
 
-    private static bool Same(CelOptional left, CelOptional right, ref int steps) =>
-        left.HasValue == right.HasValue && (!left.HasValue || (--steps >= 0 && Same(left.Value, right.Value, ref steps)));
+    private static bool Same(CelOptional left, CelOptional right, ref int steps)
+    {
+        if (!left.HasValue || !right.HasValue) return left.HasValue == right.HasValue;
+        return --steps >= 0 && Same(left.Value, right.Value, ref steps);
+    }
 }

@@ -11,7 +11,8 @@ internal static class JsonReading
         if (json.ValueKind == JsonValueKind.Null) return CelValue.Null;
         return type.Kind switch
         {
-            CelTypeKind.Record when json.ValueKind == JsonValueKind.Object => CelValue.Of(new JsonRecord(json, type, depth)),
+            CelTypeKind.Record when json.ValueKind == JsonValueKind.Object =>
+                CelValue.Of(new JsonRecord(json, type, depth)),
             CelTypeKind.Optional => CelValue.Some(Read(json, type.Parameters[0], depth - 1)),
             CelTypeKind.List when json.ValueKind == JsonValueKind.Array => ReadList(json, type.Parameters[0], depth),
             CelTypeKind.Map when json.ValueKind == JsonValueKind.Object => ReadMap(json, type.Parameters[1], depth),

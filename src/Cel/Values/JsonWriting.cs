@@ -34,7 +34,9 @@ internal static class JsonWriting
             case CelKind.List: WriteList(value.AsList, writer, ref parts); break;
             case CelKind.Map: WriteMap(value.AsMap, writer, ref parts); break;
             case CelKind.Record: WriteRecord(value.AsRecord, writer, ref parts); break;
-            case CelKind.Optional when value.AsOptional.HasValue: Write(value.AsOptional.Value, writer, ref parts); break;
+            case CelKind.Optional when value.AsOptional.HasValue:
+                Write(value.AsOptional.Value, writer, ref parts);
+                break;
             case CelKind.Error: WriteError(value.AsError, writer); break;
             default: writer.WriteNullValue(); break;
         }

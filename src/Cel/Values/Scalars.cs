@@ -24,11 +24,14 @@ internal static class Scalars
     {
         if (!double.IsFinite(value)) return JsonWriting.DoubleText(value);
         var size = Math.Abs(value);
-        if (value == 0 || size is >= 1e-4 and < 1e21) return value.ToString("0.####################################", CultureInfo.InvariantCulture) is var plain
-            && double.Parse(plain, CultureInfo.InvariantCulture).Equals(value) ? plain : Shortest(value);
-        return Shortest(value);
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        if (!text.Contains('E', StringComparison.Ordinal)) return text;
+        return size is >= 1e-4 and < 1e21
+            ? Plain(text)
+            : text.Replace("E", "e", StringComparison.Ordinal);
     }
 
-    private static string Shortest(double value) =>
-        value.ToString("R", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
+    private static string Plain(string text) => decimal
+        .Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)
+        .ToString(CultureInfo.InvariantCulture);
 }
