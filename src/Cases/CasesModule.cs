@@ -35,6 +35,7 @@ public static class CasesModule
         services.AddSingleton<CaseIndex>();
         services.AddSingleton<IFollower>(house => house.GetRequiredService<CaseIndex>());
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseLists>();
         services.AddSingleton<Timeline>();
         services.AddSingleton<ClockDoubt>();
         services.AddSingleton<TimerWatch>();

@@ -30,6 +30,7 @@ public static class RegistryModule
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<Looks>();
+        services.AddSingleton<Naming>();
         services.AddSingleton<AuthorizationIndex>();
         services.AddSingleton<AccountIndex>();
         services.AddSingleton<OfficerRoll>();

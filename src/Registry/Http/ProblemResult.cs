@@ -23,8 +23,10 @@ internal sealed class ProblemResult(Refusal refusal) : IResult
             response.Headers.WWWAuthenticate = "Bearer realm=\"heluo\"";
         }
 
-        return response.WriteAsJsonAsync(
-            problem, options: null, contentType: Problem.MediaType, httpContext.RequestAborted);
+        return RefusalPages.For(httpContext) is { } page
+            ? page(httpContext, refusal, problem.Status)
+            : response.WriteAsJsonAsync(
+                problem, options: null, contentType: Problem.MediaType, httpContext.RequestAborted);
     }
 }
 

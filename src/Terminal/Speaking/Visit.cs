@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Heluo.Kernel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Heluo.Terminal.Speaking;
@@ -37,8 +40,25 @@ public sealed record Visit
     /// <summary>The zone of the city.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
+    /// <summary>An instant on the clocks of the city.</summary>
+    public LocalDateTime Local(Instant at) => at.InZone(Zone).LocalDateTime;
+
+    /// <summary>A text of the city in the chosen language.</summary>
+    public string Say(Localized text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.In(Words.Language);
+    }
+
     /// <summary>The language tag of the page: <c>zh-CN</c> or <c>en</c>.</summary>
     public string Tag => Words.Language == "zh" ? "zh-CN" : Words.Language;
+
+    /// <summary>Fills a handler's parameter.</summary>
+    public static async ValueTask<Visit?> BindAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return await context.RequestServices.GetRequiredService<Visits>().OfAsync(context);
+    }
 
     /// <summary>The same address with one choice made, e.g. <c>lang=en</c>.</summary>
     public string With(string name, string value) =>

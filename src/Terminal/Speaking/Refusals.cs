@@ -1,0 +1,17 @@
+using Heluo.Kernel;
+
+namespace Heluo.Terminal.Speaking;
+
+/// <summary>Translates refusals by their code. A code that a pack made up says its own sentence.</summary>
+internal static class Refusals
+{
+    /// <summary>The sentence of a refusal, with its values filled in.</summary>
+    public static string Of(this Words words, Refusal refusal)
+    {
+        var text = words.Find($"refusal.{refusal.Code}") ?? refusal.Sentence;
+        return Words.Fill(text, [.. refusal.Values.Select(value => (value.Key, (object?)value.Value))]);
+    }
+
+    /// <summary>The sentence of one fault of a field.</summary>
+    public static string Of(this Words words, Fault fault) => words.Find($"refusal.{fault.Code}") ?? fault.Sentence;
+}

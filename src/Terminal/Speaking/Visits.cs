@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Heluo.Kernel;
+using Heluo.Registry;
+using Heluo.Registry.Http;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Heluo.Terminal.Speaking;
+
+/// <summary>Tells who looks at a page, in which language and version. A choice made in the address is kept in a cookie.</summary>
+/// <param name="city">The city.</param>
+/// <param name="naming">How whoever is signed in is called.</param>
+/// <param name="options">What the house says of itself.</param>
+/// <param name="clock">The clock of the house.</param>
+internal sealed class Visits(City city, Naming naming, TerminalOptions options, TimeProvider clock)
+{
+    private const string Language = "lang";
+    private const string Elder = "elder";
+
+    private readonly ImmutableArray<string> languages =
+        [.. city.Languages.Where(language => Words.Languages.Contains(language)).DefaultIfEmpty(Words.Languages[0])];
+
+    public async ValueTask<Visit> OfAsync(HttpContext context)
+    {
+        var actor = context.Features.Get<Caller>()?.Actor ?? Actor.Nobody;
+        var language = Choice(context, Language, languages) ?? Accepted(context.Request) ?? languages[0];
+        return new Visit
+        {
+            Words = Words.In(language),
+            Languages = languages,
+            Elder = Choice(context, Elder, ["0", "1"]) == "1",
+            Path = PathOf(context.Request),
+            City = city.Name.In(language),
+            Name = actor.Kind == ActorKind.Anonymous ? null : await NameAsync(actor),
+            Officer = actor.Kind == ActorKind.Officer,
+            Demo = options.Demo,
+            Now = clock.Now().InZone(options.Zone).LocalDateTime,
+            Zone = options.Zone,
+        };
+    }
+
+    private async ValueTask<string> NameAsync(Actor actor) => await naming.OfAsync(actor.Subject) ?? actor.Id;
+
+    private static string? Choice(HttpContext context, string name, ImmutableArray<string> known)
+    {
+        var asked = context.Request.Query[name].ToString();
+        if (known.Contains(asked))
+        {
+            context.Response.Cookies.Append($"heluo-{name}", asked, new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                IsEssential = true,
+            });
+            return asked;
+        }
+
+        var kept = context.Request.Cookies[$"heluo-{name}"];
+        return kept is not null && known.Contains(kept) ? kept : null;
+    }
+
+    private string? Accepted(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptLanguage.ToString();
+        return languages
+            .Select(language => (language, at: accepted.IndexOf(language, StringComparison.OrdinalIgnoreCase)))
+            .Where(found => found.at >= 0)
+            .OrderBy(found => found.at)
+            .Select(found => found.language)
+            .FirstOrDefault();
+    }
+
+    // The address without the choices, so that a choice made anew replaces the old one. A post is answered at its own
+    // address, where there is nothing to get: the choices then lead home.
+    private static string PathOf(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method))
+        {
+            return "/";
+        }
+
+        var rest = request.Query.Where(pair => pair.Key is not (Language or Elder))
+            .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        return request.PathBase + request.Path + QueryString.Create(rest).ToUriComponent();
+    }
+}

@@ -1,0 +1,38 @@
+using Heluo.Registry.Http;
+using Heluo.Terminal.Assets;
+using Heluo.Terminal.Layout;
+using Heluo.Terminal.Speaking;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heluo.Terminal;
+
+/// <summary>The doors of the room.</summary>
+public static class TerminalModule
+{
+    /// <summary>The services of the room. It needs the services of the modules whose pages it draws.</summary>
+    public static IServiceCollection AddTerminal(this IServiceCollection services, TerminalOptions options)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(options);
+        services.AddSingleton<Visits>();
+        services.AddSingleton<RefusalPage>(Draw.RefusedAsync);
+        return services;
+    }
+
+    /// <summary>The addresses of the room.</summary>
+    public static IEndpointRouteBuilder MapTerminal(this IEndpointRouteBuilder house)
+    {
+        ArgumentNullException.ThrowIfNull(house);
+        foreach (var asset in Asset.All)
+        {
+            house.MapGet(asset.Href, (HttpContext context) => asset.Answer(context)).Admits(Access.Public)
+                .ExcludeFromDescription();
+        }
+
+        var pages = house.MapGroup("").ExcludeFromDescription();
+        return house;
+    }
+}
