@@ -79,7 +79,9 @@ public sealed class PackReport
 
         writer.WriteLine();
         writer.WriteLine(Reading.Set is { } set
-            ? $"{set.Header.Id} {set.Header.Version}: {Reading.Faults.Length} faults, {set.Hash[..12]}"
-            : $"{Reading.Faults.Length} faults");
+            ? $"{set.Header.Id} {set.Header.Version}: {Faults()}, {set.Hash[..12]}"
+            : Faults());
     }
+
+    private string Faults() => Reading.Faults.Length == 1 ? "1 fault" : $"{Reading.Faults.Length} faults";
 }

@@ -58,7 +58,13 @@ internal sealed class YamlNodes(string file, string text, NodeBudget budget, ICo
             return new PackHole(At(alias));
         }
 
-        var forbidden = Forbidden((NodeEvent)happened);
+        if (happened is not NodeEvent begins)
+        {
+            // The parser's events do not pair up: the text is malformed in a way it does not name itself.
+            throw new YamlFault(Line(happened), "pack.yaml_syntax", "This is not YAML: a value is missing here.");
+        }
+
+        var forbidden = Forbidden(begins);
         PackNode node = happened switch
         {
             Scalar scalar => Single(scalar),
