@@ -7,8 +7,7 @@ internal static class CalendarShapes
 {
     public static Shape<string> NoticeId { get; } = Shapes.Text(100, "^[a-z0-9]+(-[a-z0-9]+)*$", "an id such as cn-2020-1");
 
-    private static readonly Shape<DayName> Name =
-        Shapes.Localized(60).To(name => new DayName(name.In("zh"), name.In("en")));
+    private static readonly Shape<Localized> Name = Shapes.Localized(60);
 
     private static readonly Shape<Holiday> Holiday = Shapes.Map(fields => new Holiday(
         fields.Required("name", Name),

@@ -16,7 +16,10 @@ internal static class SampleCalendar
                 Id = "sample-2021", Year = 2021, PublishedAt = new LocalDateTime(2020, 11, 25, 0, 0),
                 Holidays =
                 [
-                    new(new DayName("春节", "Spring Festival"), new LocalDate(2021, 2, 11), new LocalDate(2021, 2, 17))
+                    new(
+                        new Localized([new("zh", "春节"), new("en", "Spring Festival")]),
+                        new LocalDate(2021, 2, 11),
+                        new LocalDate(2021, 2, 17))
                     {
                         Work = [new LocalDate(2021, 2, 7), new LocalDate(2021, 2, 20)],
                     },

@@ -103,7 +103,7 @@ internal static class CalendarDueVerb
         var spans = (day.Spans ?? []).Select(span => $"{span.From[11..]}-{span.To[11..]}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{day.Number,4}  {day.Date}  {day.Use,-11}  {day.Kind,-8}  {day.Name?.En} {string.Join(" ", spans)}")
+            $"{day.Number,4}  {day.Date}  {day.Use,-11}  {day.Kind,-8}  {day.Name?.In("en")} {string.Join(" ", spans)}")
             .TrimEnd();
     }
 }

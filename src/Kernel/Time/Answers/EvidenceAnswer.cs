@@ -31,7 +31,7 @@ public sealed record EvidenceAnswer
     public string? Source { get; init; }
 
     /// <summary>Name of the holiday or closure.</summary>
-    public DayName? Name { get; init; }
+    public Localized? Name { get; init; }
 
     /// <summary>Whether the kind of the day is an estimate.</summary>
     public bool Provisional { get; init; }

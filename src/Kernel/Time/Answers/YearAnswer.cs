@@ -8,7 +8,7 @@ namespace Heluo.Kernel;
 /// <param name="Kind"><c>holiday</c>, <c>make-up</c>, <c>closed</c> or <c>opened</c>.</param>
 /// <param name="Name">Name of the holiday or closure.</param>
 /// <param name="Source">Id of the notice or closure.</param>
-public sealed record MarkedDayAnswer(string Date, int Weekday, string Kind, DayName? Name, string? Source);
+public sealed record MarkedDayAnswer(string Date, int Weekday, string Kind, Localized? Name, string? Source);
 
 /// <summary>A notice that the answer rests on.</summary>
 /// <param name="Id">Its id.</param>

@@ -7,7 +7,7 @@ namespace Heluo.Kernel;
 /// <param name="Name">Its name.</param>
 /// <param name="From">First day off.</param>
 /// <param name="To">Last day off, inclusive; at most 60 days after <paramref name="From"/>.</param>
-public sealed record Holiday(DayName Name, LocalDate From, LocalDate To)
+public sealed record Holiday(Localized Name, LocalDate From, LocalDate To)
 {
     /// <summary>Days that the week makes rest days but that are worked because of this holiday (make-up
     /// days).</summary>

@@ -30,7 +30,7 @@ public enum DayKind
 /// <param name="Source">Id of the notice or closure that says so; null when the week says so.</param>
 /// <param name="Name">Name of the holiday or closure; null when the week says so.</param>
 /// <param name="Provisional">No notice was published for this year: the week's rule is an estimate.</param>
-public sealed record DayFact(LocalDate Date, DayKind Kind, string? Source, DayName? Name, bool Provisional)
+public sealed record DayFact(LocalDate Date, DayKind Kind, string? Source, Localized? Name, bool Provisional)
 {
     /// <summary>Whether the day is worked.</summary>
     public bool IsWorking => Kind is DayKind.Working or DayKind.MakeUp or DayKind.Opened;

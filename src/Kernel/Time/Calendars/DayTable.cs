@@ -3,7 +3,7 @@ using NodaTime;
 namespace Heluo.Kernel;
 
 /// <summary>The mark that a notice or a closure puts on a day.</summary>
-internal readonly record struct DayMark(DayKind Kind, string Source, DayName Name)
+internal readonly record struct DayMark(DayKind Kind, string Source, Localized Name)
 {
     public bool IsWorking => Kind is DayKind.MakeUp or DayKind.Opened;
 }

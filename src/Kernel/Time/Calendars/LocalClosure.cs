@@ -25,7 +25,7 @@ public sealed record LocalClosure
     public required string Id { get; init; }
 
     /// <summary>Why, in both languages.</summary>
-    public required DayName Name { get; init; }
+    public required Localized Name { get; init; }
 
     /// <summary>Division code prefix of the area; empty means everywhere.</summary>
     public string Area { get; init; } = "";

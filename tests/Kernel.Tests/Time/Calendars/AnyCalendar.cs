@@ -32,7 +32,7 @@ internal static class AnyCalendar
         from work in Gen.Int[-12, 12].Array[0, 3]
         let first = new LocalDate(year, 1, 1).PlusDays(at)
         let last = first.PlusDays(length)
-        select new Holiday(new DayName("假", "Holiday"), first, last)
+        select new Holiday(TestCalendars.Name("假", "Holiday"), first, last)
         {
             Work = [.. work.Select(w => first.PlusDays(w)).Where(d => weekend.Contains(d.DayOfWeek)).Distinct()],
         };
@@ -62,7 +62,7 @@ internal static class AnyCalendar
         select new LocalClosure
         {
             Id = $"c-{number}",
-            Name = new DayName("停", "Closed"),
+            Name = TestCalendars.Name("停", "Closed"),
             Area = area,
             Agency = agency,
             From = first,

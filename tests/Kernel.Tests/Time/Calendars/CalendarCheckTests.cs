@@ -7,7 +7,7 @@ namespace Heluo.Kernel.Tests;
 /// <summary>Data that no calendar can be built from: every fault is found, each under its name.</summary>
 public sealed class CalendarCheckTests
 {
-    private static readonly DayName Name = new("假", "Holiday");
+    private static readonly Localized Name = TestCalendars.Name("假", "Holiday");
 
     private static CalendarNotice Notice(string id, params Holiday[] holidays) => new()
     {

@@ -9,7 +9,7 @@ public sealed class LocalClosureTests
     private static readonly LocalClosure Flood = new()
     {
         Id = "flood",
-        Name = new DayName("防汛停止办公", "Closed for flood"),
+        Name = TestCalendars.Name("防汛停止办公", "Closed for flood"),
         Area = "410105",
         From = Day("2021-07-20"),
         To = Day("2021-07-23"),

@@ -19,6 +19,8 @@ internal static class TestCalendars
     /// <summary>No notice at all: everything by the week, everything provisional.</summary>
     public static WorkCalendar Bare { get; } = WorkCalendar.Build(ChinaData with { Notices = [] }).Value;
 
+    public static Localized Name(string zh, string en) => new([new("zh", zh), new("en", en)]);
+
     public static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     public static Instant At(string text, DateTimeZone? zone = null) =>
@@ -46,7 +48,7 @@ internal static class TestCalendars
                 continue;
             }
 
-            var holiday = new Holiday(new DayName(words[1], words[0].Replace('_', ' ')), Day(words[2]), Day(words[3]))
+            var holiday = new Holiday(Name(words[1], words[0].Replace('_', ' ')), Day(words[2]), Day(words[3]))
             {
                 Work = [.. words.Skip(4).Select(Day)],
             };
