@@ -18,7 +18,7 @@ internal static class Days
     public static string Why(DayEvidence day, Words words) => day switch
     {
         { Use: DayUse.Paused, Pause: { } pause } => words.Find($"pause.{pause.Type}") ?? words["days.paused"],
-        { Day.Name: { } name } => words.Language == "zh" ? name.Zh : name.En,
+        { Day.Name: { } name } => name.In(words.Language),
         { Use: DayUse.Start } => words["days.start"],
         { Use: DayUse.Moved } => words["days.moved"],
         _ => words["days.rest"],
