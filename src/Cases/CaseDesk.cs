@@ -154,7 +154,7 @@ public sealed class CaseDesk(
 
 /// <summary>The duties an officer holds today; supplied by the registry.</summary>
 /// <param name="officer">Id of the officer.</param>
-public delegate IReadOnlyList<Duty> DutiesOf(string officer);
+public delegate ValueTask<IReadOnlyList<Duty>> DutiesOf(string officer);
 
 /// <summary>An act somebody may perform now.</summary>
 /// <param name="Act">The act.</param>

@@ -122,7 +122,7 @@ internal static class CasesHttp
         CancellationToken ct) =>
         (await desk.AssignAsync(
             number,
-            new AssignCase(request.Step, request.Officer, request.Reason, (int)(caller.SeenVersion ?? 0), request.Officer is { } officer ? duties(officer) : []),
+            new AssignCase(request.Step, request.Officer, request.Reason, (int)(caller.SeenVersion ?? 0), request.Officer is { } officer ? await duties(officer) : []),
             caller.Actor,
             caller.CommandId,
             ct))

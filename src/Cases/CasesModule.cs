@@ -13,7 +13,7 @@ public static class CasesModule
     public static FactCatalog AddCases(this FactCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return catalog.AddState<Case>().AddState<Serial>()
+        return catalog.AddState<Case>().AddState<Serial>().AddState<KeptPack>().Add<PackKept>("pack.kept")
             .Add<CaseOpened>("case.opened")
             .Add<ActPerformed>("case.act_performed")
             .Add<CaseAssigned>("case.assigned")

@@ -91,8 +91,8 @@ public sealed class Rulebook(PackLibrary library, IEnumerable<SubjectKind> kinds
 
     private CaseRules Find(Case state)
     {
-        var set = library.Find(state.Pack)
-            ?? throw new InvalidOperationException($"The pack {state.Pack} of case {state.Number} is not in the store.");
+        // An older pack is read from the store once and then kept; whoever meets it first waits for it.
+        var set = library.Find(state.Pack) ?? library.GetAsync(state.Pack).AsTask().GetAwaiter().GetResult().Value;
         var subject = byName.TryGetValue(state.Subject.Kind, out var kind)
             ? kind.Find(set, state.Subject.Id, state.Subject.Version)
             : null;

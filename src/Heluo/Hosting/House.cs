@@ -21,7 +21,13 @@ internal static class House
             EnvironmentName = Environments.Production,
         });
         Configure(builder, settings);
-        if (Demands.Of(settings, builder.Configuration) is { } refusal)
+        var refusal = Demands.Of(settings, builder.Configuration);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (!OpenedCity.Open(settings).TryGet(out var opened, out refusal))
         {
             return refusal;
         }
@@ -31,7 +37,7 @@ internal static class House
         builder.Services.AddSingleton(new Ids(settings.Clock));
         builder.Services.AddHouseWeb(settings);
         builder.Services.AddTelemetry(builder.Configuration);
-        builder.Services.AddRooms(settings, builder.Configuration);
+        builder.Services.AddRooms(opened, settings);
 
         var app = builder.Build();
         app.UseHouseWeb();

@@ -1,14 +1,34 @@
+using Heluo.Cases;
+using Heluo.Governance;
 using Heluo.Kernel;
+using Heluo.Packs;
+using Heluo.Registry;
 using Heluo.Registry.Http;
+using Heluo.Services;
+using Heluo.Storage;
 
 namespace Heluo.Hosting;
 
-/// <summary>Composes the rooms through their two doors each. The order is that of the allowed references.</summary>
+/// <summary>Composes the rooms through their doors. The order is that of the allowed references.</summary>
 internal static class Rooms
 {
-    public static void AddRooms(this IServiceCollection services, HouseSettings settings, IConfiguration configuration)
+    public static void AddRooms(this IServiceCollection services, OpenedCity opened, HouseSettings settings)
     {
-        services.AddSingleton<ActorOf>(static _ => ValueTask.FromResult<Outcome<Actor>>(Actor.Nobody));
+        services.AddSingleton(opened.Packs);
+        services.AddSingleton(opened.City);
+        services.AddSingleton(_ => opened.Store); // made by us, so the container also closes it
+        services.AddSingleton(new SignInOptions());
+        services.AddSingleton(Tags.Open(Path.Combine(settings.Data, "keys")));
+        services.AddSingleton(house => new PackLibrary(
+            Kinds.Reader, opened.Packs, (hash, _) => KeptPack.FetchAsync(house.GetRequiredService<Store>(), hash)));
+        services.AddSingleton(house => Contexts.None
+            .WithRegistry(opened.City, house.GetRequiredService<SignInOptions>())
+            .With(house.GetRequiredService<Rulebook>()));
+        services.AddSingleton<Desk>();
+        services.AddSingleton<DutiesOf>(house => async officer =>
+            (await house.GetRequiredService<Actors>().OfAsync(officer)).TryGet(out var actor, out _) ? actor.Duties : []);
+        services.AddRegistry().AddCases().AddServiceNet().AddGovernance();
+        services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<ClockCheck>("clock");
     }
 
     public static void MapRooms(this WebApplication app, HouseSettings settings)
@@ -17,6 +37,24 @@ internal static class Rooms
         app.UseAntiforgery();
         app.MapHealth();
         app.MapApiDocument();
+        app.MapRegistry();
+        app.MapCases();
+        app.MapServices();
+        app.MapGovernance();
         app.CheckAccess();
+    }
+
+    /// <summary>Fills every list from the store and keeps the pack in force, before the first request.</summary>
+    public static async Task<Refusal?> FillAsync(this WebApplication app, CancellationToken ct)
+    {
+        var store = app.Services.GetRequiredService<Store>();
+        await app.Services.FollowRegistryAsync();
+        foreach (var follower in app.Services.GetServices<IFollower>())
+        {
+            await store.FollowAsync(follower);
+        }
+
+        return (await KeptPack.KeepAsync(
+            app.Services.GetRequiredService<Desk>(), app.Services.GetRequiredService<PackSet>(), ct)).Refusal;
     }
 }

@@ -34,6 +34,12 @@ internal sealed class Running : IAsyncDisposable
 
         try
         {
+            if (await app.FillAsync(ct) is { } unfilled)
+            {
+                await app.DisposeAsync();
+                return unfilled;
+            }
+
             await app.StartAsync(ct);
             return new Running(app);
         }
