@@ -11,7 +11,9 @@ internal static class DatedShape
         {
             var number = inner.Required("version", Shapes.Int(1, 9999));
             var effective = inner.Required("effective", Shapes.Period);
+            var before = inner.Reading?.References.Count ?? 0;
             var value = ask(inner.Within(fields.Id, number, effective));
+            inner.Reading?.Date(before, effective);
             return new DatedVersion<T>(number, effective, value, inner.At);
         });
         var versions = fields.Required("versions", Shapes.List(version, PackLimits.Versions, min: 1));

@@ -10,9 +10,12 @@ namespace Heluo.Packs;
 /// <param name="Articles">The articles that are cited, with their text in brief.</param>
 public sealed record Law(string Id, Localized Name, EffectivePeriod Effective, ImmutableArray<LawArticle> Articles)
 {
+    /// <summary>The kind of id that a cited article is.</summary>
+    internal const string Article = "article";
+
     /// <summary>How packs write it: <c>laws/*.yaml</c>.</summary>
     public static PackKind<Law> Kind { get; } = new PackKind<Law>("law", "laws", Ask)
-        .Naming("article", law => law.Articles.Select(article => $"{law.Id}/{article.Number}"));
+        .Naming(Article, law => law.Articles.Select(article => $"{law.Id}/{article.Number}"));
 
     /// <summary>The article with a number; null when it is not held.</summary>
     public LawArticle? Find(string number) => Articles.FirstOrDefault(article => article.Number == number);
@@ -21,9 +24,9 @@ public sealed record Law(string Id, Localized Name, EffectivePeriod Effective, I
         fields.Id,
         fields.Required("name", Shapes.Localized(200)),
         fields.Optional("effective", Shapes.Period, EffectivePeriod.Always),
-        fields.Required("articles", Shapes.List(Article, max: 400, min: 1, by: article => article.Number)));
+        fields.Required("articles", Shapes.List(ArticleShape, max: 400, min: 1, by: article => article.Number)));
 
-    private static readonly Shape<LawArticle> Article = Shapes.Map(fields => new LawArticle(
+    private static readonly Shape<LawArticle> ArticleShape = Shapes.Map(fields => new LawArticle(
         fields.Required("article", Shapes.Text(10, "^[0-9]+(-[0-9]+)?$", "the number of an article such as 42 or 42-1")
             .About("The article's number, in quotes.")),
         fields.Required("text", Shapes.LocalizedLines(4000).About("What it says, in brief.")),

@@ -3,7 +3,13 @@ using System.Collections.Immutable;
 namespace Heluo.Packs;
 
 /// <summary>Parses the files of one pack side by side and hands each definition to the table of its kind.</summary>
-internal sealed class PackFiles(PackSource pack, ImmutableArray<DefinitionTable> tables, bool lenient, PackFaults faults)
+/// <param name="pack">The pack.</param>
+/// <param name="tables">A table for each kind.</param>
+/// <param name="lenient">Whether folders that nothing reads are passed over.</param>
+/// <param name="whole">Whether the pack's own tests are read too.</param>
+/// <param name="faults">Where faults go.</param>
+internal sealed class PackFiles(
+    PackSource pack, ImmutableArray<DefinitionTable> tables, bool lenient, bool whole, PackFaults faults)
 {
     public void Read()
     {
@@ -30,7 +36,7 @@ internal sealed class PackFiles(PackSource pack, ImmutableArray<DefinitionTable>
     private bool IsRead(string path)
     {
         var folder = PackSource.FolderOf(path);
-        if (path == PackSource.HeaderFile)
+        if (path == PackSource.HeaderFile || (folder == PackFolders.Tests && !whole))
         {
             return false;
         }

@@ -11,11 +11,12 @@ public sealed partial class PackReader
     private readonly ImmutableArray<PackKind> kinds;
     private readonly ImmutableArray<Action<PackChecking>> checks;
     private readonly ImmutableArray<PackSection> sections;
+    private readonly ImmutableArray<PackTester> testers;
     private readonly bool lenient;
 
     /// <summary>A reader of these kinds.</summary>
     public PackReader(params ReadOnlySpan<PackKind> kinds)
-        : this([Law.Kind, CalendarPart.Kind, PlacedClosure.Kind, .. kinds], [], [], lenient: false)
+        : this([Law.Kind, CalendarPart.Kind, PlacedClosure.Kind, .. kinds], [], [], [], lenient: false)
     {
     }
 
@@ -23,9 +24,10 @@ public sealed partial class PackReader
         ImmutableArray<PackKind> kinds,
         ImmutableArray<Action<PackChecking>> checks,
         ImmutableArray<PackSection> sections,
+        ImmutableArray<PackTester> testers,
         bool lenient)
     {
-        (this.kinds, this.checks, this.sections, this.lenient) = (kinds, checks, sections, lenient);
+        (this.kinds, this.checks, this.sections, this.testers, this.lenient) = (kinds, checks, sections, testers, lenient);
         var twice = kinds.GroupBy(kind => kind.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
@@ -37,16 +39,23 @@ public sealed partial class PackReader
     public ImmutableArray<PackKind> Kinds => kinds;
 
     /// <summary>The same reader for further kinds.</summary>
-    public PackReader With(params ReadOnlySpan<PackKind> more) => new([.. kinds, .. more], checks, sections, lenient);
+    public PackReader With(params ReadOnlySpan<PackKind> more) => new([.. kinds, .. more], checks, sections, testers, lenient);
 
     /// <summary>The same reader with a check over everything, run once all kinds are read.</summary>
-    public PackReader Checking(Action<PackChecking> check) => new(kinds, checks.Add(check), sections, lenient);
+    public PackReader Checking(Action<PackChecking> check) => new(kinds, checks.Add(check), sections, testers, lenient);
 
     /// <summary>The same reader, which passes over folders that none of its kinds reads. For tools that need one kind only.</summary>
-    public PackReader Leniently() => new(kinds, checks, sections, lenient: true);
+    public PackReader Leniently() => new(kinds, checks, sections, testers, lenient: true);
 
     /// <summary>The same reader with a further section of the report of <c>pack check</c>.</summary>
-    public PackReader Reporting(PackSection section) => new(kinds, checks, sections.Add(section), lenient);
+    public PackReader Reporting(PackSection section) => new(kinds, checks, sections.Add(section), testers, lenient);
+
+    /// <summary>The same reader, which also reads and runs a kind of test.</summary>
+    public PackReader Testing(PackTester tester)
+    {
+        ArgumentNullException.ThrowIfNull(tester);
+        return new([.. kinds, tester.Kind], checks, sections, testers.Add(tester), lenient);
+    }
 
     /// <summary>Reads a pack's folder to run it: everything is checked, rules compile on first use.</summary>
     /// <param name="folder">The pack's folder; required packs stand beside it.</param>
@@ -62,6 +71,17 @@ public sealed partial class PackReader
 
     /// <summary>Adds what modules report to a reading.</summary>
     public PackReport Report(PackReading reading) => new(reading, sections);
+
+    /// <summary>Checks a pack's folder whole and, when it is sound, runs the tests it holds.</summary>
+    /// <param name="folder">The pack's folder; required packs stand beside it.</param>
+    public PackTestReport Test(string folder) => Test(Check(folder));
+
+    /// <summary>Runs the tests of a reading that found no fault.</summary>
+    public PackTestReport Test(PackReading reading) => new(
+        reading.Faults,
+        reading is { Set: { } set, Faults.IsEmpty: true }
+            ? [.. testers.SelectMany(tester => tester.Run(set)).OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)]
+            : []);
 
     /// <summary>Reads a set back from its bundle (<see cref="PackSet.Bundle"/>), to run it.</summary>
     /// <param name="bundle">What was stored; a damaged one gives the fault <c>pack.bundle_broken</c>.</param>
@@ -120,13 +140,17 @@ public sealed partial class PackReader
         ImmutableArray<DefinitionTable> tables = [.. kinds.Select(kind => kind.Table())];
         foreach (var source in sources)
         {
-            new PackFiles(source, tables, lenient, faults).Read();
+            new PackFiles(source, tables, lenient, whole, faults).Read();
         }
 
         var names = tables.SelectMany(table => table.Names()).ToHashSet();
-        References([.. sources.SelectMany(source => source.References), .. tables.SelectMany(table => table.References())], names, faults);
+        PackReference[] references =
+            [.. sources.SelectMany(source => source.References), .. tables.SelectMany(table => table.References())];
+        PackReferences.MustExist(
+            references, kinds.SelectMany(kind => kind.Gives).ToHashSet(StringComparer.Ordinal), names, faults);
         Languages(sources, faults);
         var set = new PackSet(sources, tables.Select(table => KeyValuePair.Create(table.Kind, table.Finish())), faults);
+        PackReferences.MustBeInForce(references, set.Get(Law.Kind), faults);
         var checking = new PackChecking(set, faults, names, whole);
         foreach (var table in tables)
         {
@@ -139,24 +163,6 @@ public sealed partial class PackReader
         }
 
         return new PackReading(set, faults.Sorted());
-    }
-
-    /// <summary>Every id that a definition names must exist, where the kind is one this reader knows.</summary>
-    private void References(
-        IEnumerable<PackReference> references, HashSet<(string Kind, string Id)> names, PackFaults faults)
-    {
-        var known = names.ToLookup(name => name.Kind, name => name.Id, StringComparer.Ordinal);
-        var read = kinds.SelectMany(kind => kind.Gives).ToHashSet(StringComparer.Ordinal);
-        foreach (var reference in references)
-        {
-            if (read.Contains(reference.Kind) && !names.Contains((reference.Kind, reference.Id)))
-            {
-                faults.Add(
-                    reference.At,
-                    "pack.unknown_reference",
-                    $"There is no {reference.Kind} \"{Short.Of(reference.Id)}\".{Short.DidYouMean(reference.Id, known[reference.Kind])}");
-            }
-        }
     }
 
     /// <summary>A pack may not promise a language that its base lacks.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heluo.Kernel;
 
 namespace Heluo.Packs;
 
@@ -19,8 +20,21 @@ internal sealed class ShapeReading(PackFaults faults, ImmutableArray<string> lan
     /// <summary>The same reading, which alone says whether what is read next is clean.</summary>
     public ShapeReading Nested() => new(faults, Languages) { References = References };
 
+    /// <summary>Says of every reference since a point when the version that made it is in force.</summary>
+    public void Date(int since, EffectivePeriod effective)
+    {
+        for (var i = since; i < References.Count; i++)
+        {
+            References[i] = References[i] with { Effective = effective };
+        }
+    }
+
     public void Fault(PackAt at, string code, string message) => faults.Add(at, code, message);
 }
 
 /// <summary>Somewhere a definition of a kind is named.</summary>
-internal readonly record struct PackReference(string Kind, string Id, PackAt At);
+internal readonly record struct PackReference(string Kind, string Id, PackAt At)
+{
+    /// <summary>When the version that names it is in force; null outside dated versions.</summary>
+    public EffectivePeriod? Effective { get; init; }
+}

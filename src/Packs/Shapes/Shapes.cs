@@ -63,7 +63,7 @@ public static partial class Shapes
     });
 
     /// <summary>A cited article of a law in <c>laws/</c>, <c>licensing-law/42</c>; it must exist.</summary>
-    public static Shape<string> Article { get; } = new ReferenceShape("article", new TextShape(
+    public static Shape<string> Article { get; } = new ReferenceShape(Law.Article, new TextShape(
         80,
         pattern: "^[a-z][a-z0-9-]*/[0-9]+(-[0-9]+)?$",
         patternWords: "a law and an article such as licensing-law/42",

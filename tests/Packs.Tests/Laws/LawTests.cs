@@ -43,4 +43,18 @@ public sealed class LawTests
     public void An_article_has_a_number_of_its_own(string good, string bad, string code) =>
         Sample.Check(("laws/l.yaml", Code.Replace(good, bad, StringComparison.Ordinal))).Faults
             .Select(fault => fault.Code).ShouldContain(code);
+
+    [Theory]
+    [InlineData("2019-12-31", "rules/r.yaml:3: pack.law_not_in_force")]
+    [InlineData("2020-01-01", "")]
+    public void A_version_rests_on_a_law_that_was_in_force_when_it_began(string from, string fault)
+    {
+        var kind = DatedKind.Of("rule", "rules", fields => fields.Required("basis", Shapes.Article));
+
+        string.Join(',', Sample.Check(
+            new PackReader(kind),
+            ("laws/l.yaml", Code),
+            ("rules/r.yaml", $"rule: a\nversions:\n  - {{version: 1, effective: {{from: {from}}}, basis: town-code/3}}")).Codes())
+            .ShouldBe(fault);
+    }
 }
