@@ -1,4 +1,6 @@
+using Heluo.Terminal.Components.Fields;
 using Heluo.Terminal.Layout;
+using Heluo.Terminal.Pages.Clock;
 using Heluo.Terminal.Pages.Desk;
 using Heluo.Terminal.Pages.Drafts;
 using Heluo.Terminal.Pages.Home;
@@ -8,6 +10,7 @@ using Heluo.Terminal.Pages.Papers;
 using Heluo.Terminal.Pages.Refused;
 using Heluo.Terminal.Pages.Reports;
 using Heluo.Terminal.Pages.SignIn;
+using NodaTime;
 
 namespace Heluo.Terminal.Tests.Gallery;
 
@@ -39,6 +42,8 @@ internal static class Samples
             new("文号", "补〔2021〕0007号")])),
         ("report", typeof(ReportPage), SampleForm.Report),
         ("sign-in", typeof(SignInPage), SampleDesk.SignIn),
+        ("clock", typeof(ClockPage), new ClockView(
+            new LocalDateTime(2021, 2, 5, 9, 0), new FieldView("to", FieldKind.Date, "拨到这一天的早上"))),
         ("refused", typeof(RefusedPage), new RefusedView(409, "办件已由他人办理。", "case.changed")),
     ];
 
