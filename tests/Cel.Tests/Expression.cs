@@ -3,7 +3,8 @@ namespace Heluo.Cel.Tests;
 /// <summary>Short ways to compile and evaluate one expression.</summary>
 internal static class Expression
 {
-    /// <summary>The value, or <c>!code</c> for an error of the evaluation, or <c>?code</c> for a refused source.</summary>
+    /// <summary>The value, or <c>!code</c> for an error of the evaluation, or <c>?code</c> for a refused
+    /// source.</summary>
     public static string Answer(string source, params (string Name, CelType Type, CelValue Value)[] variables) =>
         Answer(CelBudget.Default, source, variables);
 
@@ -13,7 +14,7 @@ internal static class Expression
         var environment = CelEnvironment.Standard;
         foreach (var (name, type, _) in variables) environment = environment.Declare(name, type);
         var compiled = environment.Compile(source);
-        if (compiled.Program is not { } program) return string.Join(' ', compiled.Faults.Select(fault => $"?{fault.Code}"));
+        if (compiled.Program is not { } program) return Codes(compiled);
         var frame = environment.Frame();
         foreach (var (name, _, value) in variables) frame.Set(name, value);
         var result = program.Run(frame, budget);
@@ -26,6 +27,9 @@ internal static class Expression
         var environment = CelEnvironment.Standard;
         foreach (var (name, type) in variables) environment = environment.Declare(name, type);
         var compiled = environment.Compile(source);
-        return compiled.Program?.Type.ToString() ?? string.Join(' ', compiled.Faults.Select(fault => $"?{fault.Code}"));
+        return compiled.Program?.Type.ToString() ?? Codes(compiled);
     }
+
+    private static string Codes(CelCompilation compiled) =>
+        string.Join(' ', compiled.Faults.Select(fault => $"?{fault.Code}"));
 }

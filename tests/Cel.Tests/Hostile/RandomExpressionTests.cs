@@ -56,7 +56,8 @@ public sealed class RandomExpressionTests
     private static Gen<Tree> Grown(int height)
     {
         var leaf = Gen.OneOf(
-            Gen.OneOf(Gen.Long[-3, 9], Gen.Const(long.MaxValue), Gen.Const(long.MinValue)).Select(n => (Tree)new Leaf(n)),
+            Gen.OneOf(Gen.Long[-3, 9], Gen.Const(long.MaxValue), Gen.Const(long.MinValue))
+                .Select(n => (Tree)new Leaf(n)),
             Gen.Bool.Select(b => (Tree)new Leaf(b)),
             Gen.String["abc"].Select(s => (Tree)new Leaf(s.Length > 5 ? s[..5] : s)),
             Gen.OneOf(Gen.Const("n"), Gen.Const("t"), Gen.Const("b"), Gen.Const("l"), Gen.Const("e"))
@@ -65,8 +66,10 @@ public sealed class RandomExpressionTests
         var part = Grown(height - 1);
         return Gen.OneOf(
             leaf,
-            Gen.Select(Gen.Int[0, Signs.Length - 1], part, part, (sign, one, two) => (Tree)new Binary(Signs[sign], one, two)),
-            Gen.Select(Gen.Int[0, Signs.Length - 1], part, part, (sign, one, two) => (Tree)new Binary(Signs[sign], one, two)),
+            Gen.Select(Gen.Int[0, Signs.Length - 1], part, part, (sign, one, two) =>
+                (Tree)new Binary(Signs[sign], one, two)),
+            Gen.Select(Gen.Int[0, Signs.Length - 1], part, part, (sign, one, two) =>
+                (Tree)new Binary(Signs[sign], one, two)),
             Gen.Select(part, part, part, (one, two, three) => (Tree)new Choice(one, two, three)),
             Gen.Select(Gen.Int[0, 3], part, (function, one) =>
                 (Tree)new Call(function switch { 0 => "!", 1 => "size", 2 => "string", _ => "dyn" }, one)),

@@ -12,7 +12,8 @@ public sealed class RandomTextTests
         "(", ")", "[", "]", "{", "}", ".?", "[?", "{?", "has(", "size(", "int(", "string(", "timestamp(", "duration(",
         ".map(x, ", ".filter(x, ", ".all(x, ", ".exists(x, ", ".exists_one(x, ", ".transformMap(k, v, ", ".sortBy(x, ",
         "cel.bind(x, ", "cel.block([", "cel.index(0)", "optional.of(", "optional.none()", ".orValue(", ".optMap(x, ",
-        ".matches('a*')", ".split('')", ".format([", ".replace('', ", "lists.range(9)", "math.greatest(", "dyn(", "type(",
+        ".matches('a*')", ".split('')", ".format([", ".replace('', ", "lists.range(9)", "math.greatest(", "dyn(",
+        "type(",
         " ", "\n", "//", "`a`", "'", "\\", "\u0001", "许", "😀", ".a", "[0]", "T{", "google.protobuf.Timestamp",
     ];
 

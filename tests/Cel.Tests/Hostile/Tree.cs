@@ -77,7 +77,7 @@ internal sealed record Binary(string Sign, Tree Left, Tree Right) : Tree
     private object Apply(object left, object right)
     {
         if (Sign is "==" or "!=") return Same(left, right) == (Sign == "==");
-        if (Sign == "in") return right is object[] many ? many.Any(item => Same(left, item)) : throw new OracleException("in");
+        if (Sign == "in" && right is object[] many) return many.Any(item => Same(left, item));
         if (left is string one && right is string two) return OfText(one, two);
         if (left is object[] first && right is object[] second && Sign == "+") return first.Concat(second).ToArray();
         if (left is long a && right is long b) return OfNumbers(a, b);
@@ -119,7 +119,8 @@ internal sealed record Binary(string Sign, Tree Left, Tree Right) : Tree
 
     private static bool Same(object left, object right) => (left, right) switch
     {
-        (object[] one, object[] two) => one.Length == two.Length && one.Zip(two).All(pair => Same(pair.First, pair.Second)),
+        (object[] one, object[] two) =>
+            one.Length == two.Length && one.Zip(two).All(pair => Same(pair.First, pair.Second)),
         _ => left.Equals(right),
     };
 }

@@ -65,8 +65,10 @@ public sealed class LimitTests
         narrow.Compile("((1))").Succeeded.ShouldBeTrue();
         narrow.Compile("(((1)))").Succeeded.ShouldBeFalse();
         narrow.Compile("1 + 1 + 1 + 1 + 1 + 1").Succeeded.ShouldBeFalse();
-        Should.Throw<ArgumentOutOfRangeException>(() => CelEnvironment.Standard.Within(new CelLimits { Nesting = 201 }));
-        Should.Throw<ArgumentOutOfRangeException>(() => CelEnvironment.Standard.Within(new CelLimits { Nodes = 0 }));
+        foreach (var wrong in new[] { new CelLimits { Nesting = 201 }, new CelLimits { Nodes = 0 } })
+        {
+            Should.Throw<ArgumentOutOfRangeException>(() => CelEnvironment.Standard.Within(wrong));
+        }
     }
 
     [Fact]
@@ -93,7 +95,7 @@ public sealed class LimitTests
         string open, string middle, string close, int times)
     {
         var widest = CelEnvironment.Standard.Within(new CelLimits { Nesting = 200, Height = 1_000 });
-        var deep = string.Concat(Enumerable.Repeat(open, times)) + middle + string.Concat(Enumerable.Repeat(close, times));
+        var deep = string.Concat(Enumerable.Repeat(open, times).Append(middle).Concat(Enumerable.Repeat(close, times)));
         CelCompilation? compiled = null;
         CelResult? result = null;
 

@@ -85,7 +85,8 @@ public sealed class TimeValueTests
         {
             var duration = CelDuration.FromNanoseconds(nanoseconds);
             return !instant.TryAdd(duration, out var later)
-                || (later.TrySubtract(instant, out var back) && back == duration && later > instant == nanoseconds > 0);
+                || (later.TrySubtract(instant, out var back) && back == duration
+                    && later > instant == nanoseconds > 0);
         });
 
     [Fact]
@@ -95,5 +96,5 @@ public sealed class TimeValueTests
 
     private static Gen<CelTimestamp> Instant =>
         Gen.Select(Gen.Long[-62_135_596_800, 253_402_300_799], Gen.Int[0, 999_999_999]).Select((seconds, nanos) =>
-            CelTimestamp.TryCreate(seconds, nanos, out var timestamp) ? timestamp : throw new InvalidOperationException());
+            CelTimestamp.TryCreate(seconds, nanos, out var timestamp) ? timestamp : default);
 }
