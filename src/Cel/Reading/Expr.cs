@@ -54,11 +54,14 @@ internal sealed class CallExpr(ExprSeed seed, string function, Expr? target, Exp
 }
 
 /// <summary><c>a &amp;&amp; b &amp;&amp; c</c> or <c>a || b || c</c>, all terms side by side.</summary>
-internal sealed class LogicExpr(ExprSeed seed, bool isAnd, Expr[] terms) : Expr(seed, Tallest.Of(terms))
+internal sealed class LogicExpr(ExprSeed seed, bool isAnd, Expr[] terms, Range[] spans) : Expr(seed, Tallest.Of(terms))
 {
     public bool IsAnd => isAnd;
 
     public Expr[] Terms => terms;
+
+    /// <summary>Where each term stands in the source.</summary>
+    public Range[] Spans => spans;
 }
 
 /// <summary>A list; an item of an optional place is left out when it holds nothing.</summary>

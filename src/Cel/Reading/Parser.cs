@@ -7,6 +7,7 @@ internal sealed partial class Parser
     private readonly Lexer _lexer;
     private readonly CelLimits _limits;
     private Token _token;
+    private int _end;
     private int _nesting;
     private int _nodes;
 
@@ -63,13 +64,16 @@ internal sealed partial class Parser
 
     private Expr ParseLogic(bool isAnd)
     {
-        var first = isAnd ? ParseBinary(1) : ParseLogic(isAnd: true);
         var sign = isAnd ? TokenKind.And : TokenKind.Or;
-        if (_token.Kind != sign) return first;
-        var start = first.At;
-        var terms = new List<Expr> { first };
-        while (Accept(sign)) terms.Add(isAnd ? ParseBinary(1) : ParseLogic(isAnd: true));
-        return Bound(new LogicExpr(Seed(start), isAnd, [.. terms]));
+        var (terms, spans) = (new List<Expr>(), new List<Range>());
+        do
+        {
+            var start = _token.Start;
+            terms.Add(isAnd ? ParseBinary(1) : ParseLogic(isAnd: true));
+            spans.Add(start.._end);
+        }
+        while (Accept(sign));
+        return terms.Count == 1 ? terms[0] : Bound(new LogicExpr(Seed(terms[0].At), isAnd, [.. terms], [.. spans]));
     }
 
     private Expr ParseBinary(int binding)
@@ -167,6 +171,7 @@ internal sealed partial class Parser
 
     private void Advance()
     {
+        _end = _token.End;
         _token = _lexer.Next();
         if (_token.Kind == TokenKind.Bad) throw new SyntaxException(CelCodes.Syntax, _token.Text, _token.Start);
     }

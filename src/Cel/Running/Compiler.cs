@@ -22,7 +22,14 @@ internal sealed class Compiler
         int[] slots = [.. found.Slots];
         string[] names = [.. slots.Select(slot => environment.Variables[slot].Name)];
         return new CelProgram(
-            source.Text, found.Result, node, found.Places, slots, names, [.. found.Reads], environment.Zones);
+            source.Text, found.Result, node, found.Places, slots, names, [.. found.Reads], Terms(source, root),
+            environment.Zones);
+    }
+
+    private static CelTerm[] Terms(Source source, Expr root)
+    {
+        if (root is not LogicExpr { IsAnd: true } logic) return [new CelTerm(source.Text, source.At(0))];
+        return Array.ConvertAll(logic.Spans, span => new CelTerm(source.Text[span], source.At(span.Start.Value)));
     }
 
     private Node Visit(Expr expr)

@@ -5,16 +5,29 @@ internal sealed class LogicNode(bool isAnd, Node[] terms) : BoolNode
 {
     private readonly Verdict _deciding = isAnd ? Verdict.False : Verdict.True;
 
-    public override Verdict Test(ref Run run)
+    public bool IsAnd => isAnd;
+
+    public override Verdict Test(ref Run run) => Judge(ref run, out _);
+
+    /// <summary>Evaluates, and says which term decided: the deciding one, the first error, or -1.</summary>
+    public Verdict Judge(ref Run run, out int decided)
     {
         CelError? first = null;
-        foreach (var term in terms)
+        decided = -1;
+        for (var i = 0; i < terms.Length; i++)
         {
-            var verdict = term.Test(ref run);
-            if (verdict == _deciding) return verdict;
-            if (verdict != Verdict.Error) continue;
-            if (run.Error!.IsFatal) return verdict;
-            first ??= run.Error;
+            var verdict = terms[i].Test(ref run);
+            if (verdict == Verdict.Error)
+            {
+                if (first is null) (first, decided) = (run.Error, i);
+                if (!run.Error!.IsFatal) continue;
+                decided = i;
+                return verdict;
+            }
+
+            if (verdict != _deciding) continue;
+            decided = i;
+            return verdict;
         }
 
         if (first is null) return isAnd ? Verdict.True : Verdict.False;
