@@ -31,6 +31,7 @@ public static class RegistryModule
         services.AddSingleton<PersonalData>();
         services.AddSingleton<Looks>();
         services.AddSingleton<Naming>();
+        services.AddSingleton<Colleagues>();
         services.AddSingleton<AuthorizationIndex>();
         services.AddSingleton<AccountIndex>();
         services.AddSingleton<OfficerRoll>();

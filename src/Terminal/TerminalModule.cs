@@ -1,6 +1,9 @@
 using Heluo.Registry.Http;
 using Heluo.Terminal.Assets;
 using Heluo.Terminal.Layout;
+using Heluo.Terminal.Pages.Acts;
+using Heluo.Terminal.Pages.Desk;
+using Heluo.Terminal.Pages.My;
 using Heluo.Terminal.Speaking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +21,7 @@ public static class TerminalModule
         services.AddRazorComponents();
         services.AddSingleton(options);
         services.AddSingleton<Visits>();
+        services.AddSingleton<ActGrounds>();
         services.AddSingleton<RefusalPage>(Draw.RefusedAsync);
         return services;
     }
@@ -33,6 +37,13 @@ public static class TerminalModule
         }
 
         var pages = house.MapGroup("").ExcludeFromDescription();
+        ShowMine.Map(pages);
+        ShowCase.Map(pages);
+        ShowLooks.Map(pages);
+        ShowAct.Map(pages);
+        DoAct.Map(pages);
+        ShowInbox.Map(pages);
+        ShowDeskCase.Map(pages);
         return house;
     }
 }

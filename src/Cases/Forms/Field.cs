@@ -68,6 +68,9 @@ public sealed record Field
     /// <summary>CEL over the earlier answers: whether the question is asked at all; null: always.</summary>
     public CelText? When { get; init; }
 
+    /// <summary>Whether it is asked only after certain answers.</summary>
+    public bool IsConditional => When is not null;
+
     /// <summary>Least number, or least length of a text.</summary>
     public decimal? Min { get; init; }
 

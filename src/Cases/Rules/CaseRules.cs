@@ -56,6 +56,14 @@ public sealed class CaseRules
     /// <summary>What conditions may see of a case.</summary>
     public Asked Ask(Case state, Actor actor, Instant at) => new(this, state, actor, at);
 
+    /// <summary>Whether a paper is wanted at all, given the answers.</summary>
+    public bool Wants(PaperRule paper, Asked asked)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(asked);
+        return paper.When is null || asked.Holds(paper.When);
+    }
+
     /// <summary>The ids of the papers that are required and not there.</summary>
     /// <summary>The papers wanted, given the answers.</summary>
     public IEnumerable<PaperRule> Wanted(Asked asked)

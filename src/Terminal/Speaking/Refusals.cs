@@ -1,3 +1,4 @@
+using Heluo.Cases;
 using Heluo.Kernel;
 
 namespace Heluo.Terminal.Speaking;
@@ -12,6 +13,8 @@ internal static class Refusals
         return Words.Fill(text, [.. refusal.Values.Select(value => (value.Key, (object?)value.Value))]);
     }
 
-    /// <summary>The sentence of one fault of a field.</summary>
-    public static string Of(this Words words, Fault fault) => words.Find($"refusal.{fault.Code}") ?? fault.Sentence;
+    /// <summary>The sentence of one fault of a field, with the bounds of the field filled in.</summary>
+    public static string Of(this Words words, Fault fault, Field? field = null) => words.Find($"refusal.{fault.Code}") is { } text
+        ? Words.Fill(text, [("min", field?.Min), ("max", field?.Max), ("decimals", field?.Decimals)])
+        : fault.Sentence;
 }

@@ -8,7 +8,8 @@ public sealed partial class WordsTests
     // Keys that are put together at run time; each beginning must have at least one word.
     private static readonly string[] Made =
     [
-        "light.", "nav.", "notice.", "stage.", "weekday.", "month.", "pause.", "refusal.",
+        "channel.", "desk.of.", "event.", "light.", "month.", "nav.", "notice.", "pause.", "purpose.", "refusal.",
+        "retention.", "stage.", "unit.", "weekday.",
     ];
 
     private static readonly Lazy<string> Source = new(() => string.Join('\n',

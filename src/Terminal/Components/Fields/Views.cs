@@ -57,6 +57,12 @@ public sealed record FieldView(string Name, FieldKind Kind, string Label)
     /// <summary>Whether it may be left empty.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Whether it is asked only after certain other answers on the same page.</summary>
+    public bool Conditional { get; init; }
+
+    /// <summary>The type of the input when it is not plain text, e.g. <c>tel</c>.</summary>
+    public string? Type { get; init; }
+
     /// <summary>The answers to choose from, in order.</summary>
     public ImmutableArray<OptionView> Options { get; init; } = [];
 
