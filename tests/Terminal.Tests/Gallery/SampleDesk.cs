@@ -1,5 +1,6 @@
 using Heluo.Terminal.Components.Clocks;
 using Heluo.Terminal.Components.Fields;
+using Heluo.Terminal.Pages.Acts;
 using Heluo.Terminal.Pages.Desk;
 using Heluo.Terminal.Pages.SignIn;
 

@@ -1,6 +1,7 @@
 using Heluo.Terminal.Components.Fields;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Pages.Clock;
+using Heluo.Terminal.Pages.Acts;
 using Heluo.Terminal.Pages.Desk;
 using Heluo.Terminal.Pages.Drafts;
 using Heluo.Terminal.Pages.Home;
