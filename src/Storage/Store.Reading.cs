@@ -45,6 +45,31 @@ public sealed partial class Store
         });
     }
 
+    /// <summary>Facts of one stream, oldest first.</summary>
+    /// <param name="key">The stream's key.</param>
+    /// <param name="after">Only facts after this version; a page's next page begins after the version of its last fact.</param>
+    /// <param name="max">How many at most; 1 to 10 000. It costs a step for every fact from the newest down to here.</param>
+    /// <returns>The facts, or <c>store.key</c>, <c>store.corrupt</c>, <c>fact.unknown</c>, <c>fact.newer</c>.</returns>
+    public async Task<Outcome<ImmutableArray<StoredFact>>> ReadHistoryAsync<TState>(
+        string key, int after = 0, int max = 1000)
+        where TState : class, IState<TState>
+    {
+        CheckPage(max);
+        if (StreamId.Check(TState.Family, key) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await GuardAsync(async () =>
+        {
+            var stream = StreamId.Of<TState>(key);
+            var document = await dialect.DocumentAsync(stream);
+            var wanted = Math.Max(0, (document?.Version ?? 0) - after);
+            var chain = await dialect.ChainAsync(stream, document?.Head ?? 0, wanted);
+            return Decode([.. chain.TakeLast(max).Reverse()]);
+        });
+    }
+
     /// <summary>Facts of all streams in commit order.</summary>
     /// <param name="from">Position of the first wanted; 1 is the beginning.</param>
     /// <param name="max">How many at most; 1 to 10 000.</param>

@@ -42,7 +42,7 @@ public sealed partial class Store
                     return refusal;
                 }
 
-                rows.Add(row with { Body = family.Write(version.State), Shelf = family.ShelfOf(version.State) });
+                rows.Add(row with { Body = DocumentBody.Pack(family.Write(version.State)), Shelf = family.ShelfOf(version.State) });
             }
 
             dialect.Replace(rows);

@@ -131,7 +131,7 @@ public sealed partial class Store : IDisposable
         foreach (var write in commit.Writes)
         {
             head += write.Facts.Length;
-            Keep(write.Stream, new(write.After!, write.Version, head, write.Document.Length));
+            Keep(write.Stream, new(write.After!, write.Version, head, write.AfterBytes));
         }
 
         recent.Add(commit, first);

@@ -66,10 +66,12 @@ internal sealed class CommitDraft(Store store, Plan plan, string actor, string c
             return StorageRefusals.Oversize($"document of a {family.Name} in bytes", Limits.DocumentBytes);
         }
 
-        return new StreamWrite(stream, before.Version, before.Head, written, document, shelf)
+        return new StreamWrite(stream, before.Version, before.Head, written, DocumentBody.Pack(document), shelf)
         {
             Before = before.Version == 0 ? null : before.State,
             After = state,
+            ShelfMoves = shelf != family.ShelfOf(before.State),
+            AfterBytes = document.Length,
         };
     }
 

@@ -3,10 +3,14 @@ using Heluo.Storage.Sqlite;
 
 namespace Heluo.Storage;
 
-/// <summary>The wrapped data keys in their own file, <c>keys.db</c>. One caller at a time.</summary>
+/// <summary>
+/// The wrapped data keys in their own file, <c>keys.db</c>. One caller at a time reads and one writes; they have a
+/// connection each, so that looking up a key never waits for the disk.
+/// </summary>
 internal sealed class KeyFile : IDisposable
 {
     private const int ApplicationId = 0x48454C4B;
+    private readonly Database reading;
     private readonly Database database;
     private readonly Statement byUse;
     private readonly Statement byId;
@@ -14,14 +18,15 @@ internal sealed class KeyFile : IDisposable
     private readonly Statement house;
     private readonly Statement setHouse;
 
-    private KeyFile(Database database)
+    private KeyFile(Database reading, Database database)
     {
+        this.reading = reading;
         this.database = database;
-        byUse = database.Prepare("""
+        byUse = reading.Prepare("""
             SELECT id, subject, purpose, algorithm, wrapped FROM data_key
             WHERE subject = ?1 AND purpose = ?2 AND wrapped IS NOT NULL
             """);
-        byId = database.Prepare("SELECT id, subject, purpose, algorithm, wrapped FROM data_key WHERE id = ?1");
+        byId = reading.Prepare("SELECT id, subject, purpose, algorithm, wrapped FROM data_key WHERE id = ?1");
         add = database.Prepare("""
             INSERT INTO data_key (id, subject, purpose, algorithm, wrapped, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             """);
@@ -55,7 +60,7 @@ internal sealed class KeyFile : IDisposable
             return refusal;
         }
 
-        return new KeyFile(opened);
+        return new KeyFile(Database.Open(path, readOnly: true), opened);
     }
 
     public WrappedKey? Find(string subject, string purpose) => Take(byUse.Bind(1, subject).Bind(2, purpose));
@@ -95,7 +100,11 @@ internal sealed class KeyFile : IDisposable
 
     public void SetHouse(string name, byte[] wrapped) => setHouse.Bind(1, name).BindBlob(2, wrapped).Run();
 
-    public void Dispose() => database.Dispose();
+    public void Dispose()
+    {
+        reading.Dispose();
+        database.Dispose();
+    }
 
     private static WrappedKey? Take(Statement statement)
     {

@@ -82,28 +82,16 @@ public sealed class Vault : IDisposable
     /// <summary>Opens the key folder, making master key and key file when neither is there.</summary>
     internal static Outcome<Vault> Open(string folder, TimeProvider clock, Action<Span<byte>>? chance = null)
     {
-        var fill = chance ?? RandomNumberGenerator.Fill;
-        Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows())
+        try
         {
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return Make(folder, clock, chance ?? RandomNumberGenerator.Fill);
         }
-
-        var path = Path.Combine(folder, "master.key");
-        var isNew = !File.Exists(path) && !File.Exists(Path.Combine(folder, "keys.db"));
-        var read = isNew ? MasterKey.Make(path, fill) : MasterKey.Read(path);
-        if (!read.TryGet(out var key, out var refusal) || !KeyFile.Open(folder).TryGet(out var file, out refusal))
+        catch (Exception wrong) when (wrong is DialectException or IOException or UnauthorizedAccessException)
         {
-            return refusal;
+            return wrong is DialectException { IsDamage: true }
+                ? StorageRefusals.Corrupt($"key file in '{folder}'", wrong.Message)
+                : StorageRefusals.Unreadable(folder, wrong.Message);
         }
-
-        if (TagKey(file, key, fill) is not { } tagKey)
-        {
-            file.Dispose();
-            return VaultRefusals.MasterWrong(path);
-        }
-
-        return new Vault(file, key, tagKey, clock, fill);
     }
 
     /// <summary>Whether there are keys that are not on disk yet.</summary>
@@ -146,10 +134,9 @@ public sealed class Vault : IDisposable
                 return;
             }
 
-            var wrapped = keys.Select(Wrap).ToArray();
+            file.Add(keys.Select(Wrap), clock.Now().ToUnixTimeMilliseconds());
             lock (gate)
             {
-                file.Add(wrapped, clock.Now().ToUnixTimeMilliseconds());
                 foreach (var key in keys)
                 {
                     waiting.Remove(Use(key.Subject, key.Purpose));
@@ -187,6 +174,31 @@ public sealed class Vault : IDisposable
 
     private static byte[] Bound(DataKey key, string family) =>
         Encoding.UTF8.GetBytes($"{key.Algorithm}\n{family}\n{key.Subject}\n{key.Purpose}");
+
+    private static Outcome<Vault> Make(string folder, TimeProvider clock, Action<Span<byte>> chance)
+    {
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        var path = Path.Combine(folder, "master.key");
+        var isNew = !File.Exists(path) && !File.Exists(Path.Combine(folder, "keys.db"));
+        var read = isNew ? MasterKey.Make(path, chance) : MasterKey.Read(path);
+        if (!read.TryGet(out var key, out var refusal) || !KeyFile.Open(folder).TryGet(out var file, out refusal))
+        {
+            return refusal;
+        }
+
+        if (TagKey(file, key, chance) is { } tagKey)
+        {
+            return new Vault(file, key, tagKey, clock, chance);
+        }
+
+        file.Dispose();
+        return VaultRefusals.MasterWrong(path);
+    }
 
     private static byte[]? TagKey(KeyFile file, byte[] master, Action<Span<byte>> chance)
     {

@@ -13,13 +13,14 @@ CREATE TABLE fact (
 ) STRICT;
 
 -- The present state of each stream; its version is what makes two writers of one stream exclude each other.
+-- A table with row ids: a packed body then lies whole in its leaf page, and an update writes that one page.
 CREATE TABLE document (
     stream  TEXT    NOT NULL PRIMARY KEY,
     version INTEGER NOT NULL,
     head    INTEGER NOT NULL,
     shelf   TEXT,
-    body    TEXT    NOT NULL
-) STRICT, WITHOUT ROWID;
+    body    BLOB    NOT NULL
+) STRICT;
 
 CREATE INDEX document_shelf ON document (shelf, stream) WHERE shelf IS NOT NULL;
 

@@ -13,6 +13,7 @@ internal sealed class SqliteDialect : IDialect
     private readonly SqliteWriter writer;
     private readonly ConcurrentBag<SqliteReader> readers = [];
     private readonly string path;
+    private volatile bool closed;
 
     private SqliteDialect(string path, OwnerLock owner, Database database, StoreOptions options)
     {
@@ -79,13 +80,18 @@ internal sealed class SqliteDialect : IDialect
 
     public void Dispose()
     {
+        closed = true;
+        CloseReaders();
+        database.Dispose();
+        owner.Dispose();
+    }
+
+    private void CloseReaders()
+    {
         while (readers.TryTake(out var reader))
         {
             reader.Dispose();
         }
-
-        database.Dispose();
-        owner.Dispose();
     }
 
     private static Outcome<SqliteDialect> Open(StoreOptions options, OwnerLock owned)
@@ -131,6 +137,11 @@ internal sealed class SqliteDialect : IDialect
 
     private T Read<T>(Func<SqliteReader, T> read)
     {
+        if (closed)
+        {
+            throw new DialectException("The store is closed.", isDamage: false);
+        }
+
         var reader = readers.TryTake(out var idle) ? idle : new SqliteReader(Database.Open(path, readOnly: true));
         try
         {
@@ -139,6 +150,10 @@ internal sealed class SqliteDialect : IDialect
         finally
         {
             readers.Add(reader);
+            if (closed)
+            {
+                CloseReaders();
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ namespace Heluo.Storage.Sqlite;
 /// <summary>The writing connection: groups of commits in one transaction, each under its savepoint.</summary>
 internal sealed class SqliteWriter
 {
+    private const int FrameHeader = 24;
     private readonly Database database;
     private readonly long checkpointBytes;
     private readonly int pageSize;
@@ -20,6 +21,7 @@ internal sealed class SqliteWriter
     private readonly Statement addFact;
     private readonly Statement addDocument;
     private readonly Statement setDocument;
+    private readonly Statement setBody;
     private readonly Statement setAbout;
     private long walPages;
 
@@ -44,6 +46,10 @@ internal sealed class SqliteWriter
             "INSERT INTO document (stream, version, head, shelf, body) VALUES (?1, ?2, ?3, ?4, ?5)");
         setDocument = database.Prepare("""
             UPDATE document SET version = ?2, head = ?3, shelf = ?4, body = ?5
+            WHERE stream = ?1 AND version = ?6 AND head = ?7
+            """);
+        setBody = database.Prepare("""
+            UPDATE document SET version = ?2, head = ?3, body = ?5
             WHERE stream = ?1 AND version = ?6 AND head = ?7
             """);
         setAbout = database.Prepare(
@@ -74,6 +80,7 @@ internal sealed class SqliteWriter
     {
         raw.sqlite3_db_status(database.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1);
         walPages += pages;
+        StorageInstruments.Logged(pages * (pageSize + FrameHeader));
         if (walPages * pageSize >= checkpointBytes)
         {
             Checkpoint();
@@ -86,7 +93,7 @@ internal sealed class SqliteWriter
         foreach (var row in documents)
         {
             setDocument.Bind(1, row.Stream).Bind(2, row.Version).Bind(3, row.Head).Bind(4, row.Shelf)
-                .Bind(5, row.Body.Span).Bind(6, row.Version).Bind(7, row.Head).Run();
+                .BindBlob(5, row.Body.Span).Bind(6, row.Version).Bind(7, row.Head).Run();
         }
 
         commit.Run();
@@ -227,14 +234,16 @@ internal sealed class SqliteWriter
     {
         if (write.Expected > 0)
         {
-            return setDocument.Bind(1, write.Stream).Bind(2, write.Version).Bind(3, head).Bind(4, write.Shelf)
-                .Bind(5, write.Document.Span).Bind(6, write.Expected).Bind(7, write.Previous).Run() == 1;
+            // Naming an indexed column makes SQLite write its index anew even when the value stays.
+            var set = write.ShelfMoves ? setDocument.Bind(4, write.Shelf) : setBody;
+            return set.Bind(1, write.Stream).Bind(2, write.Version).Bind(3, head)
+                .BindBlob(5, write.Document.Span).Bind(6, write.Expected).Bind(7, write.Previous).Run() == 1;
         }
 
         try
         {
             addDocument.Bind(1, write.Stream).Bind(2, write.Version).Bind(3, head).Bind(4, write.Shelf)
-                .Bind(5, write.Document.Span).Run();
+                .BindBlob(5, write.Document.Span).Run();
             return true;
         }
         catch (SqliteFault fault) when (fault.Primary == raw.SQLITE_CONSTRAINT)

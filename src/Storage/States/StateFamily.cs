@@ -18,7 +18,7 @@ internal abstract class StateFamily
 
     public abstract string? ShelfOf(object state);
 
-    /// <summary>The document of a state. Throws when a sealed value in it is still plain.</summary>
+    /// <summary>The state as JSON. Throws when a sealed value in it is still plain.</summary>
     public byte[] Write(object state)
     {
         using var scope = SealScope.Of(Name);
@@ -30,11 +30,13 @@ internal abstract class StateFamily
         try
         {
             using var scope = SealScope.Of(Name);
-            return JsonSerializer.Deserialize(row.Body.Span, Type, JournalJson.Options) is { } state
-                ? new Snapshot(state, row.Version, row.Head, row.Body.Length)
+            var json = DocumentBody.Unpack(row.Body);
+            return JsonSerializer.Deserialize(json.Span, Type, JournalJson.Options) is { } state
+                ? new Snapshot(state, row.Version, row.Head, json.Length)
                 : StorageRefusals.CorruptDocument(row.Stream, "null");
         }
-        catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidDataException or FormatException
+            or InvalidOperationException or ArgumentException)
         {
             return StorageRefusals.CorruptDocument(row.Stream, wrong.Message);
         }

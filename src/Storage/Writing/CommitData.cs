@@ -38,7 +38,7 @@ public readonly record struct StreamRead(string Stream, int Version);
 /// <param name="Expected">Version before; 0 when it has no fact yet.</param>
 /// <param name="Previous">Position of its newest fact before; 0 when it has none.</param>
 /// <param name="Facts">Facts in order; at least one.</param>
-/// <param name="Document">The state after them, as UTF-8 JSON.</param>
+/// <param name="Document">The state after them, in the form of its row.</param>
 /// <param name="Shelf">The list column after them.</param>
 public sealed record StreamWrite(
     string Stream,
@@ -48,6 +48,9 @@ public sealed record StreamWrite(
     ReadOnlyMemory<byte> Document,
     string? Shelf)
 {
+    /// <summary>Whether the list column differs from what it was; where it does not, its index need not be touched.</summary>
+    public bool ShelfMoves { get; init; } = true;
+
     /// <summary>Version after the write.</summary>
     public int Version => Expected + Facts.Length;
 
@@ -56,6 +59,9 @@ public sealed record StreamWrite(
 
     /// <summary>State after.</summary>
     internal object? After { get; init; }
+
+    /// <summary>Bytes of the state as JSON, its weight in the cache.</summary>
+    internal int AfterBytes { get; init; }
 }
 
 /// <summary>One fact to be written.</summary>

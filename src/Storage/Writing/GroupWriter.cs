@@ -104,6 +104,7 @@ internal sealed class GroupWriter : IDisposable
             var written = dialect.Write(group.ConvertAll(work => work.Commit!));
             var failure = written.FirstOrDefault(IsFailure);
             fault = failure.Refusal?.Code;
+            StorageInstruments.Grouped(group.Count, written.Count(outcome => outcome.IsRefused));
             for (var i = 0; i < group.Count; i++)
             {
                 if (!written[i].IsRefused)

@@ -100,6 +100,15 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_key_file_is_refused_and_not_begun_anew()
+    {
+        Open().Dispose();
+        File.WriteAllText(scratch["keys.db"], new string('x', 5000));
+        Vault.Open(scratch.Folder, time).Refusal!.Code.ShouldBe("store.corrupt");
+        File.ReadAllText(scratch["keys.db"]).ShouldStartWith("xxxx");
+    }
+
+    [Fact]
     public void Another_master_key_is_refused()
     {
         Open().Dispose();

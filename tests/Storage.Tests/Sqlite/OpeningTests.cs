@@ -83,7 +83,7 @@ public sealed class OpeningTests
         using var world = new World();
         await world.Pay("a", 5, "c1");
         world.Close();
-        Change(world, "heluo.db", """UPDATE document SET body = '{"key":"a","amount":5}'""");
+        Change(world, "heluo.db", """UPDATE document SET body = CAST('{"key":"a","amount":5}' AS BLOB)""");
         world.Reopen();
         var refusal = (await world.Store.LoadAsync<Account>("a")).Refusal!;
         refusal.Code.ShouldBe("store.corrupt");

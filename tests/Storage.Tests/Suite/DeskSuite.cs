@@ -365,6 +365,39 @@ public abstract class DeskSuite
         (await world.Store.ReadFactsAsync<Account>("b", before: page[^1].Stamp.Position)).Value.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_streams_facts_are_read_oldest_first_page_by_page()
+    {
+        using var world = NewWorld();
+        for (var i = 1; i <= 5; i++)
+        {
+            await world.Pay("a", i, $"a{i}");
+            await world.Pay("b", i, $"b{i}");
+        }
+
+        var page = (await world.Store.ReadHistoryAsync<Account>("a", max: 2)).Value;
+        page.Select(fact => ((MoneyPaid)fact.Fact).Amount).ShouldBe([1, 2]);
+        page = (await world.Store.ReadHistoryAsync<Account>("a", page[^1].Stamp.Version, max: 9)).Value;
+        page.Select(fact => ((MoneyPaid)fact.Fact).Amount).ShouldBe([3, 4, 5]);
+        (await world.Store.ReadHistoryAsync<Account>("a", 5)).Value.ShouldBeEmpty();
+        (await world.Store.ReadHistoryAsync<Account>("a", 50)).Value.ShouldBeEmpty();
+        (await world.Store.ReadHistoryAsync<Account>("nobody")).Value.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_closed_store_refuses_and_does_not_hang()
+    {
+        using var world = NewWorld();
+        await world.Pay("a", 1, "c1");
+        var (store, desk) = (world.Store, world.Desk);
+        store.Dispose();
+        (await store.LoadAsync<Account>("b")).Refusal!.Code.ShouldBe("store.failed");
+        (await desk.RunAsync<Pay, Account>("a", new(1), World.Clerk, "c2", TestContext.Current.CancellationToken))
+            .Refusal!.Code.ShouldBe("store.stopped");
+        world.Reopen();
+        (await world.Load("a")).Version.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(Limits.PageSize + 1)]
