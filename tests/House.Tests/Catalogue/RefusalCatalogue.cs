@@ -113,12 +113,12 @@ internal static partial class RefusalCatalogue
     private static partial Regex Refusal();
 
     [GeneratedRegex(
-        @"""(?<code>[a-z][a-z0-9]*\.[a-z][a-z0-9_]*)"",\s*(?<says>(?:\$?""[A-Z'{](?:[^""\\]|\\.)*""\s*\+?\s*)+)",
+        @"""(?<code>[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*)"",\s*(?<says>(?:\$?""[A-Z'{](?:[^""\\]|\\.)*""\s*\+?\s*)+)",
         RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Fault();
 
     [GeneratedRegex(
-        @"const string (?<name>\w+) =\s*""(?<code>[a-z][a-z0-9]*\.[a-z][a-z0-9_]*)""",
+        @"const string (?<name>\w+) =\s*""(?<code>[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*)""",
         RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Const();
 
@@ -128,6 +128,6 @@ internal static partial class RefusalCatalogue
     [GeneratedRegex(@"(?<!\{)\{[^{}]+\}", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^[a-z][a-z0-9]*\.[a-z][a-z0-9_]*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 }

@@ -84,7 +84,7 @@ public sealed class OfficeHours
     {
         if (windows.Length is 0 or > MaxWindows)
         {
-            return Refused($"Office hours need 1 to {MaxWindows} windows.");
+            return Refused;
         }
 
         var end = -1L;
@@ -92,7 +92,7 @@ public sealed class OfficeHours
         {
             if (window.Opens.NanosecondOfDay <= end || window.EndNanosecond <= window.Opens.NanosecondOfDay)
             {
-                return Refused("Office windows must be in order, not empty and apart from one another.");
+                return Refused;
             }
 
             end = window.EndNanosecond;
@@ -101,5 +101,8 @@ public sealed class OfficeHours
         return new OfficeHours([.. windows]);
     }
 
-    private static Refusal Refused(string why) => new(RefusalKind.Invalid, "calendar.office_hours", why);
+    private static Refusal Refused { get; } = new(
+        RefusalKind.Invalid,
+        "calendar.office_hours",
+        "Office hours are one to eight windows, in order, none empty, apart from one another.");
 }
