@@ -18,7 +18,7 @@ namespace Heluo.TestKit;
 /// </summary>
 public sealed class CityWorld : IAsyncDisposable
 {
-    private static readonly Lazy<PackSet> City = new(() => Reader!.Load(Repository.Pack("zhengzhou")).ToOutcome().Value);
+    private static readonly Lazy<PackSet> DemoCity = new(() => Reader!.Load(Repository.Pack("zhengzhou")).ToOutcome().Value);
     private readonly string folder;
     private int commands;
 
@@ -56,6 +56,21 @@ public sealed class CityWorld : IAsyncDisposable
     /// <summary>The door to drafts.</summary>
     public DraftDesk Drafts { get; private set; } = null!;
 
+    /// <summary>The directory of the city.</summary>
+    public City Directory { get; private set; } = null!;
+
+    /// <summary>Finds numbers again.</summary>
+    public Tags Tags { get; private set; } = null!;
+
+    /// <summary>Links logins and opens sessions.</summary>
+    public SignInDesk SignIn { get; private set; } = null!;
+
+    /// <summary>Makes the first administrator.</summary>
+    public FirstAdministrator First { get; private set; } = null!;
+
+    /// <summary>Who may do what now.</summary>
+    public Actors Actors { get; private set; } = null!;
+
     /// <summary>Fires due timers.</summary>
     public TimerWatch Timers { get; private set; } = null!;
 
@@ -63,8 +78,8 @@ public sealed class CityWorld : IAsyncDisposable
     public static async Task<CityWorld> AtAsync(string local, PackSet? packs = null)
     {
         var clock = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.Zero };
-        var world = new CityWorld(Directory.CreateTempSubdirectory("heluo-world-").FullName, clock);
-        world.Packs = packs ?? City.Value;
+        var world = new CityWorld(System.IO.Directory.CreateTempSubdirectory("heluo-world-").FullName, clock);
+        world.Packs = packs ?? DemoCity.Value;
         clock.SetUtcNow(world.InstantOf(local).ToDateTimeOffset());
         await world.OpenAsync();
         return world;
@@ -93,7 +108,7 @@ public sealed class CityWorld : IAsyncDisposable
 
     /// <summary>The bytes of every file of the store but the keys.</summary>
     public IEnumerable<byte[]> Files() =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(file => !file.Contains("keys", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))
             .Select(file =>
             {
@@ -118,18 +133,24 @@ public sealed class CityWorld : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Close();
-        Directory.Delete(folder, recursive: true);
+        System.IO.Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 
     private async Task OpenAsync()
     {
-        Store = Store.Open(new StoreOptions(folder), new FactCatalog().AddCases().AddServices(), Clock).Value;
+        Store = Store.Open(new StoreOptions(folder), new FactCatalog().AddRegistry().AddCases().AddServices(), Clock).Value;
         var library = new PackLibrary(Reader, Packs, (_, _) => ValueTask.FromResult<byte[]?>(null));
         Rules = new Rulebook(library, [ItemKind.Subjects, IncidentKind.Subjects]);
         Index = new CaseIndex(Rules);
         await Store.FollowAsync(Index);
-        Desk = new Desk(Store, Clock, Contexts.None.With(Rules));
+        var options = new SignInOptions();
+        Directory = Registry.City.Of(Packs).Value;
+        Desk = new Desk(Store, Clock, Contexts.None.WithRegistry(Directory, options).With(Rules));
+        Tags = Tags.Open(Path.Combine(folder, "keys"));
+        SignIn = new SignInDesk(Desk, Tags, new Ids(Clock), new Secrets());
+        First = new FirstAdministrator(Desk, Tags, new Secrets(), new Ids(Clock));
+        Actors = new Actors(Store, Directory, Clock);
         Cases = new CaseDesk(Desk, Store, Index, Rules, new Ids(Clock), Clock);
         Timeline = new Timeline(Store, Rules);
         Drafts = new DraftDesk(Desk, Store, Cases, Rules, new Ids(Clock), Clock);

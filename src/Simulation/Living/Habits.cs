@@ -19,10 +19,14 @@ internal static class Habits
     };
 
     /// <summary>One of the acts allowed; null: nothing is done.</summary>
-    public static AllowedAct? Choose(ImmutableArray<AllowedAct> allowed, Case state, CaseRules rules, Random chance)
+    public static AllowedAct? Choose(ImmutableArray<AllowedAct> allowed, Case state, Town town, Random chance)
     {
         var instant = state.Params.GetValueOrDefault("kind") == "instant";
-        var open = allowed.Where(one => one.Act.Id != (instant ? "accept" : "decide-at-once")).ToArray();
+        var incomplete = Missing(state, town).Any();
+        var open = allowed
+            .Where(one => one.Act.Id != (instant ? "accept" : "decide-at-once"))
+            .Where(one => !incomplete || one.Act.Id is not ("accept" or "decide-at-once"))
+            .ToArray();
         var total = open.Sum(one => Weights.GetValueOrDefault(one.Act.Id, 10));
         var drawn = total == 0 ? 0 : chance.Next(total);
         foreach (var one in open)
@@ -36,9 +40,6 @@ internal static class Habits
 
         return null;
     }
-
-    /// <summary>The form of an act.</summary>
-    public static ImmutableArray<Field> Form(Act act, Case state) => act.Form;
 
     /// <summary>What chance cannot know: to whom a case is dispatched, how long something takes.</summary>
     public static ImmutableDictionary<string, JsonElement> Adjust(
@@ -57,17 +58,15 @@ internal static class Habits
     /// <summary>The papers that come with an act that takes them: all that are still missing.</summary>
     public static ImmutableArray<PaperGiven> Papers(Act act, Case state, Town town)
     {
-        if (!act.TakesPapers)
-        {
-            return [];
-        }
+        return act.TakesPapers
+            ? [.. Missing(state, town).Select(paper => new PaperGiven(paper.Id, paper.Name.In(town.Packs.Languages[0]), Blob: null, "B"))]
+            : [];
+    }
 
+    private static IEnumerable<PaperRule> Missing(Case state, Town town)
+    {
         var rules = town.Rules.For(state);
-        return
-        [
-            .. rules.Wanted(rules.Ask(state, Actor.House, town.Clock.Now()))
-                .Where(paper => paper.Required && state.Papers.All(given => given.Rule != paper.Id))
-                .Select(paper => new PaperGiven(paper.Id, paper.Name.In(town.Packs.Languages[0]), Blob: null, "B")),
-        ];
+        return rules.Wanted(rules.Ask(state, Actor.House, town.Clock.Now()))
+            .Where(paper => paper.Required && state.Papers.All(given => given.Rule != paper.Id));
     }
 }

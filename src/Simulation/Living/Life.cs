@@ -147,13 +147,12 @@ internal sealed class Life
         foreach (var actor in officials.For(state, chance))
         {
             var allowed = town.Cases.Allowed(state, actor);
-            if (Habits.Choose(allowed, state, town.Rules.For(state), chance) is not { } chosen)
+            if (Habits.Choose(allowed, state, town, chance) is not { } chosen)
             {
                 continue;
             }
 
-            var form = Habits.Form(chosen.Act, state);
-            var answers = answering.Fill(form, people[0], (when, soFar) =>
+            var answers = answering.Fill(chosen.Act.Form, people[0], (when, soFar) =>
                 town.Rules.For(state).Ask(state, actor, town.Clock.Now()).Telling(soFar).Holds(when));
             var request = new PerformAct(chosen.Act.Id, chosen.Step, Habits.Adjust(answers, chosen.Act, state, town), state.Version)
             {
