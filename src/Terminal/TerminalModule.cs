@@ -3,6 +3,7 @@ using Heluo.Terminal.Assets;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Pages.Acts;
 using Heluo.Terminal.Pages.Desk;
+using Heluo.Terminal.Pages.Drafts;
 using Heluo.Terminal.Pages.My;
 using Heluo.Terminal.Speaking;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +23,7 @@ public static class TerminalModule
         services.AddSingleton(options);
         services.AddSingleton<Visits>();
         services.AddSingleton<ActGrounds>();
+        services.AddSingleton<DraftGrounds>();
         services.AddSingleton<RefusalPage>(Draw.RefusedAsync);
         return services;
     }
@@ -42,6 +44,10 @@ public static class TerminalModule
         ShowLooks.Map(pages);
         ShowAct.Map(pages);
         DoAct.Map(pages);
+        ShowQuestion.Map(pages);
+        AnswerQuestion.Map(pages);
+        GiveMaterials.Map(pages);
+        SendDraft.Map(pages);
         ShowInbox.Map(pages);
         ShowDeskCase.Map(pages);
         return house;

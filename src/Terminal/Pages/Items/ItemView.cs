@@ -71,8 +71,14 @@ public sealed record MaterialView(string Name, string Need, string About)
     /// <summary>The answer that asks for it, in words; null when always asked.</summary>
     public string? Because { get; init; }
 
-    /// <summary>What was handed in: the name of a file or a paper; null when nothing was.</summary>
-    public string? Given { get; init; }
+    /// <summary>The kinds of file that are taken, in words.</summary>
+    public string Kinds { get; init; } = "";
+
+    /// <summary>What a good one looks like; nothing when null.</summary>
+    public string? Sample { get; init; }
+
+    /// <summary>What was handed in: files or papers.</summary>
+    public ImmutableArray<GivenView> Given { get; init; } = [];
 
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public string? Error { get; init; }
@@ -83,6 +89,11 @@ public sealed record MaterialView(string Name, string Need, string About)
     /// <summary>Whether the city holds it already and does not ask for it.</summary>
     public bool Waived { get; init; }
 }
+
+/// <summary>One file or paper that was handed in.</summary>
+/// <param name="Id">The id under which it can be taken back.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record GivenView(string Id, string Name);
 
 /// <summary>One step of the way.</summary>
 /// <param name="Name">What it is called.</param>

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Heluo.Cases;
+using Heluo.Kernel;
+using Heluo.Registry;
+using Heluo.Registry.Http;
+using Heluo.Services;
+using Heluo.Terminal.Layout;
+using Heluo.Terminal.Showing;
+using Heluo.Terminal.Speaking;
+using Microsoft.AspNetCore.Http;
+
+namespace Heluo.Terminal.Pages.Drafts;
+
+/// <summary>What the pages of an application stand on: the draft, and what it asks now.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Pages">What it asks.</param>
+/// <param name="Answers">Its answers, personal ones too: it is shown to whoever fills it in.</param>
+/// <param name="City">The city.</param>
+/// <param name="Book">The rules.</param>
+internal sealed record DraftGround(
+    Draft Draft, DraftPages Pages, ImmutableDictionary<string, JsonElement> Answers, City City, Rulebook Book)
+{
+    /// <summary>The page of the materials.</summary>
+    public const string Materials = "materials";
+
+    /// <summary>The page that shows everything before it is sent.</summary>
+    public const string Check = "check";
+
+    /// <summary>Whether an officer fills it in at a window.</summary>
+    public bool Intake => Draft.Officer is not null;
+
+    /// <summary>The pages in order: the place, each question, the materials when any are wanted, the check.</summary>
+    public ImmutableArray<string> Order =>
+    [
+        DraftPages.PlacePage,
+        .. Pages.Fields.Select(one => one.Name),
+        .. Pages.Papers.Length > 0 ? new[] { Materials } : [],
+        Check,
+    ];
+
+    /// <summary>The address of a page.</summary>
+    public string Href(string page) => $"{(Intake ? "/desk/intake" : "/drafts")}/{Draft.Key}/{page}";
+
+    /// <summary>The page after one: the next in order, or the check when that is where the reader came from.</summary>
+    public string After(string page, bool toCheck) =>
+        toCheck ? Pages.Next ?? Check : Order[Math.Clamp(Order.IndexOf(page) + 1, 0, Order.Length - 1)];
+
+    /// <summary>The link to the page before one; null on the first.</summary>
+    public Link? Before(string page, Visit visit) => Order.IndexOf(page) is var at && at > 0
+        ? new Link(Href(Order[at - 1]), visit.Words["draft.back"])
+        : null;
+
+    /// <summary>The fields as they are asked.</summary>
+    public Fields Fields(Visit visit) => new(new Choices(City, [], Draft.Area), Book, visit);
+}
+
+/// <summary>Finds what the pages of an application stand on.</summary>
+/// <param name="drafts">The drafts.</param>
+/// <param name="city">The city.</param>
+/// <param name="book">The rules.</param>
+internal sealed class DraftGrounds(DraftDesk drafts, City city, Rulebook book)
+{
+    /// <summary>The ground, for whoever may fill the draft in; else <c>draft.unknown</c> or <c>draft.closed</c>.</summary>
+    public async Task<Outcome<DraftGround>> FindAsync(string id, Caller caller)
+    {
+        if (!(await drafts.ReadAsync(id, caller.Actor)).TryGet(out var draft, out var refusal)
+            || !drafts.OpenUnlogged(draft).TryGet(out var answers, out refusal))
+        {
+            return refusal;
+        }
+
+        return draft.IsOpen
+            ? new DraftGround(draft, drafts.Pages(draft, caller.Actor), answers, city, book)
+            : new Refusal(RefusalKind.Gone, "draft.closed", "The draft was sent or thrown away.");
+    }
+}
