@@ -24,6 +24,9 @@ internal static class DemoRefusals
         RefusalKind.Conflict, "demo.not_a_demo",
         $"{folder} holds files but no demo city; --fresh empties only a demo.");
 
+    public static Refusal Open(string folder) => new(
+        RefusalKind.Unavailable, "demo.open", $"The demo in {folder} is running; stop it before you empty it.");
+
     public static Refusal ClockFile(string file) => new(
         RefusalKind.Unavailable, "demo.clock_file", $"The demo's clock in {file} cannot be read; start with --fresh.");
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Heluo.Registry.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -5,7 +6,7 @@ using Microsoft.OpenApi;
 namespace Heluo.Hosting;
 
 /// <summary>The OpenAPI 3.1 document of the programming surface, at <see cref="Path"/>.</summary>
-internal static class ApiDocument
+internal static partial class ApiDocument
 {
     public const string Name = "v1";
     public const string Path = "/openapi/v1.json";
@@ -20,6 +21,12 @@ internal static class ApiDocument
             info.Type is { DeclaringType: { } outer, IsGenericType: false }
                 ? $"{outer.Name}{info.Type.Name}"
                 : OpenApiOptions.CreateDefaultSchemaReferenceId(info);
+        document.AddOperationTransformer(static (operation, context, _) =>
+        {
+            operation.Summary ??= Sentence(operation.OperationId);
+            operation.Description ??= Admitted(context.Description.ActionDescriptor.EndpointMetadata);
+            return Task.CompletedTask;
+        });
         document.AddDocumentTransformer(static (api, _, _) =>
         {
             api.Info = new OpenApiInfo
@@ -37,4 +44,15 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this WebApplication app) =>
         app.MapOpenApi("/openapi/{documentName}.json").Admits(Access.Public);
+
+    // ListCases reads as "List cases".
+    private static string? Sentence(string? name) => string.IsNullOrEmpty(name)
+        ? null
+        : name[..1] + Capital().Replace(name[1..], static match => $" {match.Value.ToLowerInvariant()}");
+
+    private static string? Admitted(IList<object> metadata) =>
+        metadata.OfType<Access>().LastOrDefault() is { } access ? $"Admits {access}." : null;
+
+    [GeneratedRegex("[A-Z]", RegexOptions.None, 1000)]
+    private static partial Regex Capital();
 }

@@ -7,7 +7,8 @@ namespace Heluo.Hosting;
 /// <summary>Whether the store takes facts and every list follows.</summary>
 internal sealed class StoreCheck(Store store) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(store.Health is { Ready: true }
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy(string.Join("; ", store.Health.Reasons)));
@@ -16,7 +17,8 @@ internal sealed class StoreCheck(Store store) : IHealthCheck
 /// <summary>Whether the wall clock can be believed; timers hold while it cannot.</summary>
 internal sealed class ClockCheck(ClockDoubt doubt) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(doubt.IsInDoubt
             ? HealthCheckResult.Unhealthy("The wall clock jumped: confirm the time.")
             : HealthCheckResult.Healthy());

@@ -27,7 +27,8 @@ internal static class Failures
         }
 
         context.Response.StatusCode = status;
-        return RefusalPages.For(context) is { } page ? page(context, refusal, status) : context.Response.WriteAsJsonAsync(
+        return RefusalPages.For(context) is { } page ? page(context, refusal, status)
+            : context.Response.WriteAsJsonAsync(
             Problem.Of(refusal) with { Status = status }, options: null, Problem.MediaType, context.RequestAborted);
     }
 

@@ -33,8 +33,8 @@ internal static class House
         }
 
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(settings.Clock);
-        builder.Services.AddSingleton(new Ids(settings.Clock));
+        builder.Services.AddSingleton(opened.Clock);
+        builder.Services.AddSingleton(new Ids(opened.Clock));
         builder.Services.AddHouseWeb(settings);
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddRooms(opened, settings);

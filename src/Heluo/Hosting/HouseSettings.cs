@@ -11,10 +11,15 @@ internal sealed record HouseSettings(HouseMode Mode, string Data, string City)
     /// <summary>Where to listen, one or more addresses separated by semicolons; port 0 takes any free one.</summary>
     public string Urls { get; init; } = DefaultUrl;
 
-    /// <summary>The clock of the house. This line is the one place that names the machine's clock.</summary>
+    /// <summary>
+    /// The machine's clock, by which a house that serves lives. This line is the one place that names it.
+    /// </summary>
 #pragma warning disable RS0030 // the host names the clock once
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 #pragma warning restore RS0030
+
+    /// <summary>The time a demo city is to live in; null keeps the time as it was left.</summary>
+    public string? At { get; init; }
 
     /// <summary>Seed of the generated city; the same seed gives the same city.</summary>
     public int Seed { get; init; } = 1;

@@ -1,4 +1,5 @@
 using Heluo.Cases;
+using Heluo.Demo;
 using Heluo.Governance;
 using Heluo.Kernel;
 using Heluo.Packs;
@@ -6,6 +7,7 @@ using Heluo.Registry;
 using Heluo.Registry.Http;
 using Heluo.Services;
 using Heluo.Storage;
+using Heluo.Terminal;
 
 namespace Heluo.Hosting;
 
@@ -26,8 +28,10 @@ internal static class Rooms
             .With(house.GetRequiredService<Rulebook>()));
         services.AddSingleton<Desk>();
         services.AddSingleton<DutiesOf>(house => async officer =>
-            (await house.GetRequiredService<Actors>().OfAsync(officer)).TryGet(out var actor, out _) ? actor.Duties : []);
-        services.AddRegistry().AddCases().AddServiceNet().AddGovernance();
+            (await house.GetRequiredService<Actors>().OfAsync(officer)).TryGet(out var actor, out _) ? actor.Duties
+                : []);
+        services.AddRegistry().AddCases().AddServiceNet().AddGovernance()
+            .AddTerminal(new TerminalOptions { Zone = opened.City.Settings.Zone, Demo = settings.IsDemo });
         services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<ClockCheck>("clock");
     }
 
@@ -41,6 +45,12 @@ internal static class Rooms
         app.MapCases();
         app.MapServices();
         app.MapGovernance();
+        app.MapTerminal();
+        if (app.Services.GetRequiredService<TimeProvider>() is DemoClock clock)
+        {
+            app.MapDemoClock(clock.MoveTo);
+        }
+
         app.CheckAccess();
     }
 

@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -31,6 +33,7 @@ internal static class Web
         services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // a hanzi is three bytes, not eight
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddRates();
         services.AddHealthChecks();

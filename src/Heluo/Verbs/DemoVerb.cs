@@ -3,7 +3,6 @@ using Heluo.Cli;
 using Heluo.Demo;
 using Heluo.Hosting;
 using Heluo.Kernel;
-using NodaTime;
 
 namespace Heluo.Verbs;
 
@@ -83,15 +82,9 @@ internal static class DemoVerb
                 Urls = words.GetRequiredValue(Urls),
                 Seed = words.GetValue(Seed),
                 Size = words.GetValue(Size),
+                At = words.GetValue(At),
             };
-            if (words.GetValue(Fresh) && Emptying.Empty(data) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var zone = DateTimeZone.Utc;
-            return Opening.Clock(data, words.GetValue(At), zone, settings.Clock)
-                .Then<HouseSettings>(clock => settings with { Clock = clock });
+            return words.GetValue(Fresh) && Emptying.Empty(data) is { } refusal ? refusal : settings;
         });
     }
 }

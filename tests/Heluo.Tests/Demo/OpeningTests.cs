@@ -53,6 +53,11 @@ public sealed class OpeningTests : IDisposable
         File.Exists(dear).ShouldBeTrue();
 
         Open(at: null).IsRefused.ShouldBeFalse();
+        using (File.Open(folder.At("heluo.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            Emptying.Empty(folder.Root)!.Code.ShouldBe("demo.open");
+        }
+
         Emptying.Empty(folder.Root).ShouldBeNull();
         Directory.EnumerateFileSystemEntries(folder.Root).ShouldBeEmpty();
         Emptying.Empty(folder.At("absent")).ShouldBeNull();

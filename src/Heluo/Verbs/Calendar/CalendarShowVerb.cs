@@ -42,7 +42,8 @@ internal static class CalendarShowVerb
             .AppendLine(year.Provisional ? " (an estimate: no notice is published)" : "");
         foreach (var day in year.DaysOff.Concat(year.MakeUpDays).OrderBy(day => day.Date, StringComparer.Ordinal))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{day.Date}  {day.Kind,-8}  {day.Name?.In("en")}  ({day.Source})");
+            text.AppendLine(
+                CultureInfo.InvariantCulture, $"{day.Date}  {day.Kind,-8}  {day.Name?.In("en")}  ({day.Source})");
         }
 
         return text.ToString();
