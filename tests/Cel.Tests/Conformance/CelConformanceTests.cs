@@ -49,6 +49,12 @@ public sealed class CelConformanceTests
     [InlineData(
         """{"name":"t","expr":"1","checkOnly":true,"typedResult":{"deducedType":{"primitive":"UINT64"}}}""", 0, 1, 0)]
     [InlineData("""{"name":"t","expr":"1","value":{"int64Value":"one"}}""", 0, 1, 0)]
+    [InlineData(
+        """{"name":"t","expr":"x || true","disableCheck":true,"bindings":{"x":{"error":{}}}}""", 1, 0, 0)]
+    [InlineData("""{"name":"t","expr":"E.A == 1","container":"cel.expr.conformance.proto3"}""", 0, 0, 1)]
+    [InlineData("""{"name":"t","expr":"proto.hasExt(1, a.b)"}""", 0, 0, 1)]
+    [InlineData("""{"name":"t","expr":"google.protobuf.NullValue.NULL_VALUE"}""", 0, 0, 1)]
+    [InlineData("""{"name":"t","expr":"'\\u0100'","value":{"stringValue":"\\u0100"}}""", 1, 0, 0)]
     public void A_test_is_passed_failed_or_left_out(string test, int passed, int failed, int leftOut)
     {
         using var folder = new TemporaryFolder();
@@ -57,6 +63,23 @@ public sealed class CelConformanceTests
         var report = CelConformance.Run(folder.Path, TestContext.Current.CancellationToken);
 
         (report.Passed, report.Failed, report.LeftOut.Count).ShouldBe((passed, failed, leftOut));
+    }
+
+    [Fact]
+    public void Functions_of_a_test_may_take_and_give_types_with_parameters()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "one.json",
+            """
+            {"section":[{"test":[{"name":"t","expr":"[pair(1, 2u), pair(dyn(1), 'a')]","checkOnly":true,
+              "typeEnv":[{"name":"pair","function":{"overloads":[{"overloadId":"pair",
+                "params":[{"typeParam":"T"},{"typeParam":"U"}],
+                "resultType":{"abstractType":{"name":"pair","parameterTypes":[{"typeParam":"T"},{"typeParam":"U"}]}}}]}}],
+              "typedResult":{"deducedType":{"listType":{"elemType":{"dyn":{}}}}}}]}]}
+            """);
+
+        CelConformance.Run(folder.Path, TestContext.Current.CancellationToken).Failures.ShouldBeEmpty();
     }
 
     private static string? FindData()
