@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Heluo.Kernel;
 using Heluo.Storage;
-using NodaTime;
 
 namespace Heluo.Cases;
 

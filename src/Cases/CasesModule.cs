@@ -1,4 +1,3 @@
-using Heluo.Kernel;
 using Heluo.Packs;
 using Heluo.Storage;
 using Microsoft.AspNetCore.Routing;

@@ -1,4 +1,3 @@
-using Heluo.Cases;
 using Heluo.Packs;
 using Heluo.Storage;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Heluo.Kernel;
 using Heluo.Packs;
 
 namespace Heluo.Cases;

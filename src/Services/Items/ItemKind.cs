@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Heluo.Cases;
-using Heluo.Kernel;
 using Heluo.Packs;
 
 namespace Heluo.Services;

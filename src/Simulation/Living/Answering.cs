@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Heluo.Cases;
-using Heluo.Kernel;
 using Heluo.Packs;
-using Heluo.Services;
 
 namespace Heluo.Simulation;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Heluo.Cases;
 using Heluo.Governance;
 using Heluo.Kernel;

@@ -1,6 +1,5 @@
 using Heluo.Cases;
 using Heluo.Kernel;
-using Heluo.Registry;
 
 namespace Heluo.Simulation;
 
@@ -13,16 +12,16 @@ internal sealed class Officials
 
     public static async Task<Officials> OfAsync(Town town)
     {
-        var officers = new List<Actor>();
+        var found = new List<Actor>();
         foreach (var officer in town.Packs.Get(DemoKinds.Officer).All)
         {
             if ((await town.Actors.OfAsync($"officer/{officer.Id}")).TryGet(out var actor, out _) && actor.Kind == ActorKind.Officer)
             {
-                officers.Add(actor);
+                found.Add(actor);
             }
         }
 
-        return new([.. officers]);
+        return new([.. found]);
     }
 
     /// <summary>Whoever might do the next thing: the party whose turn it is, then officers at its desks; rarely the head.</summary>

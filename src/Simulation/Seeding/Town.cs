@@ -1,5 +1,4 @@
 using Heluo.Cases;
-using Heluo.Governance;
 using Heluo.Kernel;
 using Heluo.Packs;
 using Heluo.Registry;

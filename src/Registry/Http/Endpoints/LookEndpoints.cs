@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Heluo.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

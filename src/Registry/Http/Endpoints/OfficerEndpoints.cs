@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Heluo.Kernel;
 using Heluo.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
