@@ -32,6 +32,8 @@ public static class RegistryModule
         services.AddSingleton<Looks>();
         services.AddSingleton<Naming>();
         services.AddSingleton<Colleagues>();
+        services.AddSingleton<Leaves>();
+        services.AddSingleton<WindowDesk>();
         services.AddSingleton<AuthorizationIndex>();
         services.AddSingleton<AccountIndex>();
         services.AddSingleton<OfficerRoll>();
