@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heluo.Kernel;
 
 namespace Heluo.Storage;
@@ -10,7 +9,12 @@ internal static class StorageRefusals
     public const string FullCode = "store.full";
 
     public static Refusal Key() => new(
-        RefusalKind.Invalid, "store.key", $"A key is 1 to {Limits.StreamLength} printable characters, its family included.");
+        RefusalKind.Invalid,
+        "store.key",
+        $"A key is 1 to {Limits.StreamLength} printable characters, its family included.");
+
+    public static Refusal Options() => new(
+        RefusalKind.Invalid, "store.options", "The options of the store are wrong.");
 
     public static Refusal Command() => new(
         RefusalKind.Invalid, "command.id", $"A command id is 1 to {Limits.CommandLength} printable ASCII characters.");
@@ -33,15 +37,17 @@ internal static class StorageRefusals
     public static Refusal Oversize(string what, int limit) => new(
         RefusalKind.TooLarge,
         "store.oversize",
-        string.Create(CultureInfo.InvariantCulture, $"The {what} is over its limit of {limit}."));
+        FormattableString.Invariant($"The {what} is over its limit of {limit}."));
 
     public static Refusal InUse(string folder) => new(
-        RefusalKind.Unavailable, "store.in_use", $"The store in '{folder}' is open in another process; only one may own it.");
+        RefusalKind.Unavailable,
+        "store.in_use",
+        $"The store in '{folder}' is open in another process; only one may own it.");
 
     public static Refusal Newer(string what, int found, int known) => new(
         RefusalKind.Unavailable,
         "store.newer",
-        string.Create(CultureInfo.InvariantCulture, $"The {what} was written by a newer version: schema {found}, known up to {known}."));
+        FormattableString.Invariant($"The {what} was written by a newer version: schema {found}; {known} is known."));
 
     public static Refusal NotOurs(string file) => new(
         RefusalKind.Invalid, "store.not_ours", $"'{file}' is not a store of this house.");
@@ -62,7 +68,9 @@ internal static class StorageRefusals
         RefusalKind.Unavailable, "store.stopped", "The store has stopped writing and must be started again.");
 
     public static Refusal InDoubt() => new(
-        RefusalKind.Unavailable, "store.in_doubt", "It is not known whether this was stored; ask again with the same command id after the restart.");
+        RefusalKind.Unavailable,
+        "store.in_doubt",
+        "It is not known whether this was stored; ask again with the same command id after the restart.");
 
     public static Refusal UnknownKind(string kind) => new(
         RefusalKind.Unavailable, "fact.unknown", $"The kind of fact '{kind}' is not known here.");
@@ -70,10 +78,10 @@ internal static class StorageRefusals
     public static Refusal NewerKind(string kind, int known) => new(
         RefusalKind.Unavailable,
         "fact.newer",
-        string.Create(CultureInfo.InvariantCulture, $"The fact '{kind}' was written by a newer version; schema {known} is known."));
+        FormattableString.Invariant($"The fact '{kind}' was written by a newer version; schema {known} is known."));
 
     public static Refusal CorruptFact(FactRow row, string why) => Corrupt(
-        string.Create(CultureInfo.InvariantCulture, $"fact {row.Position} ({row.Kind} of '{row.Stream}')"), why);
+        FormattableString.Invariant($"fact {row.Position} ({row.Kind} of '{row.Stream}')"), why);
 
     public static Refusal CorruptDocument(string stream, string why) => Corrupt($"document '{stream}'", why);
 }

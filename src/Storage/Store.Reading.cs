@@ -16,13 +16,14 @@ public sealed partial class Store
         }
 
         var found = await FindAsync(Catalog.Family(typeof(TState)), key);
-        return found.Then<Loaded<TState>>(version => new Loaded<TState>((TState)version.State, version.Version, version.Head));
+        return found.Then<Loaded<TState>>(
+            version => new Loaded<TState>((TState)version.State, version.Version, version.Head));
     }
 
     /// <summary>Facts of one stream, newest first.</summary>
     /// <param name="key">The stream's key.</param>
-    /// <param name="before">Only facts before this position; null begins at the newest. A page's next page begins at the
-    /// position of its last fact.</param>
+    /// <param name="before">Only facts before this position; null begins at the newest. A page's next page begins at
+    /// the position of its last fact.</param>
     /// <param name="max">How many at most; 1 to 10 000.</param>
     /// <returns>The facts, or <c>store.key</c>, <c>store.corrupt</c>, <c>fact.unknown</c>, <c>fact.newer</c>.</returns>
     public async Task<Outcome<ImmutableArray<StoredFact>>> ReadFactsAsync<TState>(
@@ -47,8 +48,10 @@ public sealed partial class Store
 
     /// <summary>Facts of one stream, oldest first.</summary>
     /// <param name="key">The stream's key.</param>
-    /// <param name="after">Only facts after this version; a page's next page begins after the version of its last fact.</param>
-    /// <param name="max">How many at most; 1 to 10 000. It costs a step for every fact from the newest down to here.</param>
+    /// <param name="after">Only facts after this version; a page's next page begins after the version of its last
+    /// fact.</param>
+    /// <param name="max">How many at most; 1 to 10 000. It costs a step for every fact from the newest down to
+    /// here.</param>
     /// <returns>The facts, or <c>store.key</c>, <c>store.corrupt</c>, <c>fact.unknown</c>, <c>fact.newer</c>.</returns>
     public async Task<Outcome<ImmutableArray<StoredFact>>> ReadHistoryAsync<TState>(
         string key, int after = 0, int max = 1000)
@@ -139,7 +142,9 @@ public sealed partial class Store
         }
         catch (DialectException fault)
         {
-            return fault.IsDamage ? StorageRefusals.Corrupt("store", fault.Message) : StorageRefusals.Failed(fault.Message);
+            return fault.IsDamage
+                ? StorageRefusals.Corrupt("store", fault.Message)
+                : StorageRefusals.Failed(fault.Message);
         }
     }
 

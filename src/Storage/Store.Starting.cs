@@ -42,7 +42,11 @@ public sealed partial class Store
                     return refusal;
                 }
 
-                rows.Add(row with { Body = DocumentBody.Pack(family.Write(version.State)), Shelf = family.ShelfOf(version.State) });
+                rows.Add(row with
+                {
+                    Body = DocumentBody.Pack(family.Write(version.State)),
+                    Shelf = family.ShelfOf(version.State),
+                });
             }
 
             dialect.Replace(rows);
@@ -70,7 +74,8 @@ public sealed partial class Store
         }
     }
 
-    /// <summary>The first position worth remembering: not before the time, and not more facts than ids are kept.</summary>
+    /// <summary>The first position worth remembering: not before the time, and not more facts than ids are
+    /// kept.</summary>
     private long FirstSince(long since)
     {
         var (low, high) = (Math.Max(1, dialect.Head - options.Commands + 1), dialect.Head + 1);
@@ -102,7 +107,8 @@ public sealed partial class Store
                     throw new DialectException(refusal.Sentence, isDamage: true);
                 }
 
-                yield return new(row.Stream, Before: null, read.Value.State, [], new(row.Head, row.Version, default, "", ""));
+                yield return new(
+                    row.Stream, Before: null, read.Value.State, [], new(row.Head, row.Version, default, "", ""));
             }
         }
     }

@@ -41,7 +41,8 @@ public sealed partial class Store : IDisposable
     /// <summary>Position of the newest fact; 0 when there is none.</summary>
     public long Head => dialect.Head;
 
-    /// <summary>Fires when the store has stopped writing because a commit is in doubt; the process should end.</summary>
+    /// <summary>Fires when the store has stopped writing because a commit is in doubt; the process should
+    /// end.</summary>
     public CancellationToken Stopped => writer.Stopped;
 
     /// <summary>For <c>/health/ready</c>.</summary>

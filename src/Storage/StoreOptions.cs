@@ -3,10 +3,12 @@ using Heluo.Kernel;
 namespace Heluo.Storage;
 
 /// <summary>How a store is opened.</summary>
-/// <param name="Folder">Folder of the store; made when it is missing. It holds <c>heluo.db</c>, <c>keys/</c> and <c>blobs/</c>.</param>
+/// <param name="Folder">Folder of the store; made when it is missing. It holds <c>heluo.db</c>, <c>keys/</c> and
+/// <c>blobs/</c>.</param>
 public sealed record StoreOptions(string Folder)
 {
-    /// <summary>Folder of master key and key file, apart from the data so that a backup of the data holds no key. Default: <c>keys</c> in the folder.</summary>
+    /// <summary>Folder of master key and key file, apart from the data so that a backup of the data holds no key.
+    /// Default: <c>keys</c> in the folder.</summary>
     public string KeysFolder { get; init; } = Path.Combine(Folder, "keys");
 
     /// <summary>Memory for cached states, measured by their documents. Default 128 MB; 0 to 64 GB.</summary>
@@ -15,10 +17,12 @@ public sealed record StoreOptions(string Folder)
     /// <summary>Memory of the writing connection for pages. Default 32 MB; 1 MB to 16 GB.</summary>
     public long PageCacheBytes { get; init; } = 32L * 1024 * 1024;
 
-    /// <summary>Size of the write-ahead log at which the writer moves it into the file. Default 6 MB; 64 kB to 1 GB.</summary>
+    /// <summary>Size of the write-ahead log at which the writer moves it into the file. Default 6 MB; 64 kB to 1
+    /// GB.</summary>
     public long CheckpointBytes { get; init; } = 6L * 1024 * 1024;
 
-    /// <summary>Page size of a new file in bytes, a power of two from 512 to 65536. Default 1024: fewest bytes per transition.</summary>
+    /// <summary>Page size of a new file in bytes, a power of two from 512 to 65536. Default 1024: fewest bytes per
+    /// transition.</summary>
     public int PageSize { get; init; } = 1024;
 
     /// <summary>Most pages the file may have; null is no limit. For tests of a full disk.</summary>
@@ -27,7 +31,8 @@ public sealed record StoreOptions(string Folder)
     /// <summary>How long a command id is remembered. Default 48 hours; 1 to 240 hours.</summary>
     public int CommandHours { get; init; } = 48;
 
-    /// <summary>How many command ids are remembered at most. Default 500 000 (about 100 MB when full); 1 to 10 000 000.</summary>
+    /// <summary>How many command ids are remembered at most. Default 500 000 (about 100 MB when full); 1 to 10 000
+    /// 000.</summary>
     public int Commands { get; init; } = 500_000;
 
     /// <summary>Most bytes of one blob. Default 20 MB; 1 byte to 2 GB.</summary>
@@ -41,7 +46,8 @@ public sealed record StoreOptions(string Folder)
         {
             if (value < least || value > most)
             {
-                faults.Add(new(field, "store.option", FormattableString.Invariant($"{value} is not within {least} to {most}.")));
+                var sentence = FormattableString.Invariant($"{value} is not within {least} to {most}.");
+                faults.Add(new(field, "store.option", sentence));
             }
         }
 
@@ -54,6 +60,6 @@ public sealed record StoreOptions(string Folder)
         Within(nameof(BlobBytes), BlobBytes, 1, 2L << 30);
         return faults.Count == 0
             ? null
-            : new Refusal(RefusalKind.Invalid, "store.options", "The options of the store are wrong.") { Faults = [.. faults] };
+            : StorageRefusals.Options() with { Faults = [.. faults] };
     }
 }

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Heluo.Storage;
 
 /// <summary>
-/// Content in pieces of 64 kB, each under AES-256-GCM with its number and whether it is the last as the nonce: pieces cannot
-/// be swapped, repeated or cut off. Every blob has a key of its own, so a number is used once.
+/// Content in pieces of 64 kB, each under AES-256-GCM with its number and whether it is the last as the nonce: pieces
+/// cannot be swapped, repeated or cut off. Every blob has a key of its own, so a number is used once.
 /// </summary>
 internal sealed class BlobCipher(byte[] key) : IDisposable
 {
@@ -14,12 +14,18 @@ internal sealed class BlobCipher(byte[] key) : IDisposable
     private long piece;
 
     /// <summary>Encrypts the next piece; the output is longer by the tag.</summary>
-    public void Encrypt(ReadOnlySpan<byte> plain, Span<byte> output, bool isLast) =>
-        gcm.Encrypt(Nonce(stackalloc byte[GcmCipher.NonceBytes], isLast), plain, output[..plain.Length], output[plain.Length..]);
+    public void Encrypt(ReadOnlySpan<byte> plain, Span<byte> output, bool isLast)
+    {
+        var nonce = Nonce(stackalloc byte[GcmCipher.NonceBytes], isLast);
+        gcm.Encrypt(nonce, plain, output[..plain.Length], output[plain.Length..]);
+    }
 
     /// <exception cref="CryptographicException">The piece is not what was written there.</exception>
-    public void Decrypt(ReadOnlySpan<byte> cipher, Span<byte> output, bool isLast) =>
-        gcm.Decrypt(Nonce(stackalloc byte[GcmCipher.NonceBytes], isLast), cipher[..output.Length], cipher[output.Length..], output);
+    public void Decrypt(ReadOnlySpan<byte> cipher, Span<byte> output, bool isLast)
+    {
+        var nonce = Nonce(stackalloc byte[GcmCipher.NonceBytes], isLast);
+        gcm.Decrypt(nonce, cipher[..output.Length], cipher[output.Length..], output);
+    }
 
     public void Dispose() => gcm.Dispose();
 

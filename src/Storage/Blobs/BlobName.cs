@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Heluo.Storage;
 
 /// <summary>
-/// The name of a blob: 32 bytes of SHA-256. Its path is made from these bytes alone, in lower-case hexadecimal, so that no
-/// name can lead out of the folder and none differs by letter case only.
+/// The name of a blob: 32 bytes of SHA-256. Its path is made from these bytes alone, in lower-case hexadecimal, so
+/// that no name can lead out of the folder and none differs by letter case only.
 /// </summary>
 internal readonly record struct BlobName(string Text, string Folder, string File)
 {

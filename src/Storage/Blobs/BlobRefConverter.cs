@@ -11,7 +11,8 @@ internal sealed class BlobRefConverter : JsonConverter<BlobRef>
 
     public override BlobRef Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var read = JsonSerializer.Deserialize<Form>(ref reader, options) ?? throw new JsonException("A blob is an object.");
+        var read = JsonSerializer.Deserialize<Form>(ref reader, options)
+            ?? throw new JsonException("A blob is an object.");
         return BlobName.TryParse(read.Blob, out _)
             ? new(read.Blob, read.Length, read.Proof, read.Key)
             : throw new JsonException("Not the name of a blob.");

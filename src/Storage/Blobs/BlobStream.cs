@@ -79,7 +79,8 @@ internal sealed class BlobStream(FileStream file, BlobCipher cipher, long length
 
         try
         {
-            cipher.Decrypt(sealedPiece.AsSpan(0, wanted + GcmCipher.TagBytes), piece.AsSpan(0, wanted), given + wanted == length);
+            var isLast = given + wanted == length;
+            cipher.Decrypt(sealedPiece.AsSpan(0, wanted + GcmCipher.TagBytes), piece.AsSpan(0, wanted), isLast);
         }
         catch (CryptographicException altered)
         {

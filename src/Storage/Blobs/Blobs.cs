@@ -6,8 +6,8 @@ using NodaTime;
 namespace Heluo.Storage;
 
 /// <summary>
-/// Attachments, each in its own encrypted file named by the hash of what lies in it. Written and synced before the commit
-/// that names them; those that no fact names are swept after a day.
+/// Attachments, each in its own encrypted file named by the hash of what lies in it. Written and synced before the
+/// commit that names them; those that no fact names are swept after a day.
 /// </summary>
 public sealed class Blobs
 {
@@ -25,7 +25,8 @@ public sealed class Blobs
         this.clock = clock;
     }
 
-    /// <summary>Takes in an attachment. It is on disk when this returns; put the answer into a fact within a day.</summary>
+    /// <summary>Takes in an attachment. It is on disk when this returns; put the answer into a fact within a
+    /// day.</summary>
     /// <param name="content">The content, read to its end or to the limit.</param>
     /// <param name="subject">Whose it is, as for <see cref="Sealed"/>.</param>
     /// <param name="purpose">What it is kept for, as for <see cref="Sealed"/>.</param>
@@ -47,7 +48,7 @@ public sealed class Blobs
             return written.Then<BlobRef>(done =>
                 new BlobRef(Move(draft, done.Name), done.Length, done.Proof, key) { Tag = done.Tag });
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException && failed is not InvalidDataException)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             return BlobRefusals.Unwritten(failed.GetType().Name);
         }
@@ -62,7 +63,8 @@ public sealed class Blobs
     /// <see cref="Vault.OpenUnlogged(Sealed)"/>.
     /// </summary>
     /// <returns>
-    /// The content, checked piece by piece while it is read (<see cref="InvalidDataException"/> when it was altered); or
+    /// The content, checked piece by piece while it is read (<see cref="InvalidDataException"/> when it was altered);
+    /// or
     /// <c>blob.missing</c>, <c>vault.erased</c> and what else the vault refuses.
     /// </returns>
     public Outcome<Stream> OpenUnlogged(BlobRef blob)
@@ -111,7 +113,8 @@ public sealed class Blobs
         var plain = new byte[BlobCipher.PieceBytes];
         var sealedPiece = new byte[BlobCipher.PieceBytes + GcmCipher.TagBytes];
         var ahead = new byte[BlobCipher.PieceBytes];
-        await using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        await using var file = new FileStream(
+            draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         var length = 0L;
         var count = await content.ReadAtLeastAsync(plain, plain.Length, throwOnEndOfStream: false, ct);
         while (count > 0)

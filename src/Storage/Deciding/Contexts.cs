@@ -1,6 +1,7 @@
 namespace Heluo.Storage;
 
-/// <summary>Immutable things every decision may consult, each under its own type. Filled at start-up, then only read.</summary>
+/// <summary>Immutable things every decision may consult, each under its own type. Filled at start-up, then only
+/// read.</summary>
 public sealed class Contexts
 {
     private readonly Dictionary<Type, object> things = [];

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Heluo.Storage;
 
 /// <summary>What a decision makes true, built step by step. Immutable.</summary>
-/// <example><code>return Decided.With(new CaseOpened(number)).Also&lt;Serial&gt;(day, new NumberTaken(number)).Reply(number);</code></example>
+/// <example><code>return Decided.With(new CaseOpened(number)).Also&lt;Serial&gt;(day, new
+/// NumberTaken(number)).Reply(number);</code></example>
 public sealed record Decided
 {
     private Decided()

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Heluo.Storage;
 
 /// <summary>
-/// The one way to change anything: load, decide, seal, append, let followers see it, answer. What it answers is on disk.
+/// The one way to change anything: load, decide, seal, append, let followers see it, answer. What it answers is on
+/// disk.
 /// </summary>
 public sealed class Desk : IDisposable
 {
@@ -19,7 +20,8 @@ public sealed class Desk : IDisposable
 
     /// <param name="store">Where facts go.</param>
     /// <param name="clock">The clock of the house.</param>
-    /// <param name="contexts">What decisions may consult beside streams; <see cref="Contexts.None"/> when nothing.</param>
+    /// <param name="contexts">What decisions may consult beside streams; <see cref="Contexts.None"/> when
+    /// nothing.</param>
     public Desk(Store store, TimeProvider clock, Contexts contexts)
     {
         this.store = store;
@@ -29,18 +31,20 @@ public sealed class Desk : IDisposable
 
     /// <summary>Decides one request and makes its facts durable.</summary>
     /// <param name="key">Key of the stream it is about.</param>
-    /// <param name="request">The request; it must be serialisable, because a repeated command is recognised by it.</param>
+    /// <param name="request">The request; it must be serialisable, because a repeated command is recognised by
+    /// it.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="commandId">
-    /// Chosen by the sender, 1 to 100 printable ASCII characters. The same actor sending the same request under the same id
-    /// within 48 hours gets the first answer again and nothing happens twice.
+    /// Chosen by the sender, 1 to 100 printable ASCII characters. The same actor sending the same request under the
+    /// same id within 48 hours gets the first answer again and nothing happens twice.
     /// </param>
     /// <param name="ct">Gives up waiting; once the facts are on their way it is no longer heard.</param>
     /// <returns>The answer; or the rule's refusal; or <c>store.key</c>, <c>store.actor</c>, <c>command.id</c>,
     /// <c>command.reused</c>, <c>store.busy</c> (it kept changing, after four attempts), <c>store.overloaded</c>,
     /// <c>store.oversize</c>, <c>store.full</c>, <c>store.failed</c>, <c>store.in_doubt</c>, <c>store.stopped</c>,
     /// <c>store.corrupt</c>.</returns>
-    /// <exception cref="InvalidOperationException">A bug: an unknown fact type, an undeclared read or write.</exception>
+    /// <exception cref="InvalidOperationException">A bug: an unknown fact type, an undeclared read or
+    /// write.</exception>
     public async Task<Outcome<Done<TState>>> RunAsync<TRequest, TState>(
         string key, TRequest request, Actor actor, string commandId, CancellationToken ct = default)
         where TRequest : IDecision<TRequest, TState>
@@ -94,7 +98,8 @@ public sealed class Desk : IDisposable
             return StorageRefusals.Actor();
         }
 
-        return commandId is { Length: > 0 and <= Limits.CommandLength } && commandId.All(letter => letter is > ' ' and <= '~')
+        return commandId is { Length: > 0 and <= Limits.CommandLength }
+            && commandId.All(letter => letter is > ' ' and <= '~')
             ? null
             : StorageRefusals.Command();
     }

@@ -4,14 +4,16 @@ namespace Heluo.Storage;
 /// <param name="catalog">Knows the families.</param>
 public sealed class ReadList(FactCatalog catalog)
 {
-    private readonly Dictionary<string, (StateFamily Family, string Key, bool MayWrite)> streams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (StateFamily Family, string Key, bool MayWrite)> streams =
+        new(StringComparer.Ordinal);
 
-    /// <summary>Declares a stream. One that may be written is held for this decision alone until it is answered, so declare
-    /// a stream that everybody reads without <paramref name="mayWrite"/>.</summary>
+    /// <summary>Declares a stream. One that may be written is held for this decision alone until it is answered, so
+    /// declare a stream that everybody reads without <paramref name="mayWrite"/>.</summary>
     /// <param name="key">Its key; a stream without facts reads as its start.</param>
     /// <param name="mayWrite">Whether the decision may add facts to it.</param>
     /// <exception cref="ArgumentException">The key has no proper form.</exception>
-    /// <exception cref="InvalidOperationException">More than 64 streams, or the state is not in the catalog.</exception>
+    /// <exception cref="InvalidOperationException">More than 64 streams, or the state is not in the
+    /// catalog.</exception>
     public ReadList Add<TState>(string key, bool mayWrite = false)
         where TState : class, IState<TState>
     {

@@ -4,8 +4,9 @@ using NodaTime;
 namespace Heluo.Storage;
 
 /// <summary>
-/// Gives a repeated command its first answer again: the state as it was after it, and the reply, worked out by deciding once
-/// more over everything at the version it was read at then. Nothing is stored for this but what the facts hold anyway.
+/// Gives a repeated command its first answer again: the state as it was after it, and the reply, worked out by
+/// deciding once more over everything at the version it was read at then. Nothing is stored for this but what the
+/// facts hold anyway.
 /// </summary>
 internal sealed class Repetition<TRequest, TState>(
     Store store, Contexts contexts, string key, TRequest request, Actor actor)

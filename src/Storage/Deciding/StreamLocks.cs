@@ -1,8 +1,9 @@
 namespace Heluo.Storage;
 
 /// <summary>
-/// Holds streams for one decision at a time, so that requests of this process do not conflict. A stream shares its lock with
-/// whichever streams fall on the same stripe; stripes are taken in ascending order, so nobody waits in a circle.
+/// Holds streams for one decision at a time, so that requests of this process do not conflict. A stream shares its
+/// lock with whichever streams fall on the same stripe; stripes are taken in ascending order, so nobody waits in a
+/// circle.
 /// </summary>
 internal sealed class StreamLocks : IDisposable
 {
@@ -38,7 +39,8 @@ internal sealed class StreamLocks : IDisposable
         }
     }
 
-    private static int StripeOf(string name) => (int)((uint)string.GetHashCode(name, StringComparison.Ordinal) % Stripes);
+    private static int StripeOf(string name) =>
+        (int)((uint)string.GetHashCode(name, StringComparison.Ordinal) % Stripes);
 
     private SemaphoreSlim Stripe(int index)
     {

@@ -22,7 +22,8 @@ internal sealed class Turn<TRequest, TState>(
     /// <summary>One attempt. <c>store.conflict</c> means that something it rests on changed meanwhile.</summary>
     public async Task<Outcome<Done<TState>>> TakeAsync(Instant now, CancellationToken ct)
     {
-        // Only a request that declares reads must be planned before anything is held: what to hold depends on its state.
+        // Only a request that declares reads must be planned before anything is held: what to hold depends on its
+        // state.
         var planned = request is IDeclaresReads<TState> ? await PlanAsync() : Plan.Alone(stream, store.Catalog);
         if (!planned.TryGet(out var plan, out var refusal))
         {
@@ -82,7 +83,8 @@ internal sealed class Turn<TRequest, TState>(
 
         if (decided.Facts.IsEmpty && decided.Others.IsEmpty)
         {
-            return new Done<TState>((TState)primary.State, primary.Head, primary.Version, decided.Answer, Repeated: false);
+            return new Done<TState>(
+                (TState)primary.State, primary.Head, primary.Version, decided.Answer, Repeated: false);
         }
 
         if (!(await WriteAsync(plan, decided, now)).TryGet(out var commit, out refusal))

@@ -1,6 +1,7 @@
 namespace Heluo.Storage;
 
-/// <summary>A database failed. On reading it becomes a refusal; on writing the dialect has already said what it means.</summary>
+/// <summary>A database failed. On reading it becomes a refusal; on writing the dialect has already said what it
+/// means.</summary>
 /// <param name="message">What failed.</param>
 /// <param name="isDamage">Whether the file itself is not what it should be.</param>
 public class DialectException(string message, bool isDamage) : Exception(message)

@@ -4,8 +4,8 @@ using Heluo.Kernel;
 namespace Heluo.Storage;
 
 /// <summary>
-/// Everything a database must do for the store, and nothing more. One for SQLite stands in this room; others live in rooms
-/// of their own and pass the same suite.
+/// Everything a database must do for the store, and nothing more. One for SQLite stands in this room; others live in
+/// rooms of their own and pass the same suite.
 /// </summary>
 public interface IDialect : IDisposable
 {

@@ -8,7 +8,9 @@ namespace Heluo.Storage;
 /// Every kind of fact and every family of state the house knows. Each module adds its own at start-up; afterwards the
 /// catalog only answers. A kind that is not here is refused by its name, on writing and on reading.
 /// </summary>
-/// <example><code>catalog.AddState&lt;Case&gt;().Add&lt;CaseOpened&gt;("case.opened").Add&lt;ActPerformed&gt;("case.act", 2, LiftActs);</code></example>
+/// <example><code>
+/// catalog.AddState&lt;Case&gt;().Add&lt;CaseOpened&gt;("case.opened").Add&lt;ActPerformed&gt;("case.act", 2, Lift);
+/// </code></example>
 public sealed class FactCatalog
 {
     private readonly Dictionary<string, FactKind> byName = new(StringComparer.Ordinal);
@@ -21,8 +23,8 @@ public sealed class FactCatalog
     /// <param name="kind">Stable name, lower case with dots, e.g. <c>case.opened</c>; at most 60 characters.</param>
     /// <param name="schema">Version of the JSON form written from now on, from 1.</param>
     /// <param name="upcasts">One step for each older version, oldest first: exactly <c>schema − 1</c> of them.</param>
-    /// <exception cref="ArgumentException">The name has no proper form or is taken, the type is taken or not sealed, or steps
-    /// are missing.</exception>
+    /// <exception cref="ArgumentException">The name has no proper form or is taken, the type is taken or not sealed,
+    /// or steps are missing.</exception>
     public FactCatalog Add<TFact>(string kind, int schema = 1, params Upcast[] upcasts)
         where TFact : class, IFact
     {
@@ -30,7 +32,9 @@ public sealed class FactCatalog
         ArgumentNullException.ThrowIfNull(upcasts);
         Require(FactKind.IsName(kind), $"'{kind}' is not the name of a fact kind: lower case words joined by dots.");
         Require(typeof(TFact).IsSealed, $"The fact type {typeof(TFact).Name} must be sealed.");
-        Require(schema >= 1 && upcasts.Length == schema - 1, $"'{kind}' at schema {schema} needs {schema - 1} up-casting steps.");
+        Require(
+            schema >= 1 && upcasts.Length == schema - 1,
+            $"'{kind}' at schema {schema} needs {schema - 1} up-casting steps.");
         Require(!byType.ContainsKey(typeof(TFact)), $"The fact type {typeof(TFact).Name} is in the catalog already.");
         Require(byName.TryAdd(kind, new(kind, typeof(TFact), schema, upcasts)), $"The kind '{kind}' is taken.");
         byType.Add(typeof(TFact), byName[kind]);
@@ -43,7 +47,9 @@ public sealed class FactCatalog
         where TState : class, IState<TState>
     {
         var family = new StateFamily<TState>();
-        Require(StreamId.IsFamily(family.Name), $"'{family.Name}' is not the name of a family: lower case letters, digits, '-'.");
+        Require(
+            StreamId.IsFamily(family.Name),
+            $"'{family.Name}' is not the name of a family: lower case letters, digits, '-'.");
         Require(familiesByName.TryAdd(family.Name, family), $"The family '{family.Name}' is taken.");
         families.Add(typeof(TState), family);
         return this;
@@ -63,7 +69,8 @@ public sealed class FactCatalog
         ?? throw new InvalidOperationException($"The state {state.Name} is not in the catalog: add it with AddState.");
 
     internal FactKind KindOf(IFact fact) => byType.GetValueOrDefault(fact.GetType())
-        ?? throw new InvalidOperationException($"The fact {fact.GetType().Name} is not in the catalog: add it with a kind.");
+        ?? throw new InvalidOperationException(
+            $"The fact {fact.GetType().Name} is not in the catalog: add it with a kind.");
 
     /// <summary>The body of a fact as JSON bytes; seals what is still plain when the scope has a vault.</summary>
     internal (string Kind, byte[] Body) Write(IFact fact)
@@ -96,7 +103,8 @@ public sealed class FactCatalog
                 ? new StoredFact(row.Stream, name, row.Stamp, row.Previous, given)
                 : StorageRefusals.CorruptFact(row, "null");
         }
-        catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException
+            or ArgumentException)
         {
             return StorageRefusals.CorruptFact(row, wrong.Message);
         }

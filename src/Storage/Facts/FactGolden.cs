@@ -13,7 +13,8 @@ namespace Heluo.Storage;
 /// </code></example>
 public static class FactGolden
 {
-    /// <summary>Set to <c>write</c>, missing files of present versions are written; existing ones are never touched.</summary>
+    /// <summary>Set to <c>write</c>, missing files of present versions are written; existing ones are never
+    /// touched.</summary>
     public const string Variable = "HELUO_GOLDEN";
 
     /// <summary>Every fault at once; empty when all is well.</summary>
@@ -40,7 +41,8 @@ public static class FactGolden
         {
             if (!expected.Contains(Path.GetFileName(file)))
             {
-                faults.Add($"{Path.GetFileName(file)}: no kind of the catalog reads it; a kind once written is kept for ever.");
+                var name = Path.GetFileName(file);
+                faults.Add($"{name}: no kind of the catalog reads it; a kind once written is kept for ever.");
             }
         }
 
@@ -82,7 +84,7 @@ public static class FactGolden
         else if (File.ReadAllText(path) is var golden && golden.TrimEnd() != form)
         {
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"""
-                {file}: the form changed; raise the schema of '{kind.Name}' to {kind.Schema + 1} and add an up-casting step.
+                {file}: the form changed: raise the schema of '{kind.Name}' to {kind.Schema + 1} and lift older ones.
                 was: {golden.TrimEnd()}
                 is:  {form}
                 """));

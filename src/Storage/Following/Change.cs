@@ -8,6 +8,7 @@ namespace Heluo.Storage;
 /// <param name="After">The state after.</param>
 /// <param name="Facts">The facts between, in order; empty while rebuilding.</param>
 /// <param name="Stamp">
-/// Of the last of these facts; while rebuilding only <see cref="Stamp.Position"/> and <see cref="Stamp.Version"/> are set.
+/// Of the last of these facts; while rebuilding only <see cref="Stamp.Position"/> and <see cref="Stamp.Version"/> are
+/// set.
 /// </param>
 public sealed record Change(string Stream, object? Before, object After, ImmutableArray<IFact> Facts, Stamp Stamp);

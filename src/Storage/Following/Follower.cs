@@ -35,7 +35,8 @@ public abstract class Follower<TState>(string name) : IFollower
     /// <summary>Forgets everything; a rebuild begins.</summary>
     protected abstract void Clear();
 
-    /// <summary>Takes in one change; while rebuilding <paramref name="before"/> is null and there are no facts.</summary>
+    /// <summary>Takes in one change; while rebuilding <paramref name="before"/> is null and there are no
+    /// facts.</summary>
     /// <param name="key">The stream's key.</param>
     /// <param name="before">The state before; null when new.</param>
     /// <param name="after">The state after.</param>

@@ -7,9 +7,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace Heluo.Storage;
 
 /// <summary>
-/// How facts and documents are written: camel case, no nulls, enums by name, ISO instants and dates, strong ids as their text.
-/// Reading is strict, so that a body that was altered or written by another version never passes unnoticed: an unknown
-/// field, a missing field that is neither nullable nor has a default, and a wrong type are each refused.
+/// How facts and documents are written: camel case, no nulls, enums by name, ISO instants and dates, strong ids as
+/// their text. Reading is strict, so that a body that was altered or written by another version never passes
+/// unnoticed: an unknown field, a missing field that is neither nullable nor has a default, and a wrong type are each
+/// refused.
 /// </summary>
 internal static class JournalJson
 {
@@ -26,7 +27,8 @@ internal static class JournalJson
 
     public static JsonNodeOptions NodeOptions { get; } = new() { PropertyNameCaseInsensitive = false };
 
-    public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = Depth, AllowDuplicateProperties = false };
+    public static JsonDocumentOptions DocumentOptions { get; } =
+        new() { MaxDepth = Depth, AllowDuplicateProperties = false };
 
     private static JsonSerializerOptions Make()
     {

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Heluo.Storage;
 
 /// <summary>
-/// Writes every type of the house that parses itself (<see cref="IParsable{TSelf}"/>) as its own text, so that an id or a
-/// number needs no converter; it may then be the key of a dictionary too.
+/// Writes every type of the house that parses itself (<see cref="IParsable{TSelf}"/>) as its own text, so that an id
+/// or a number needs no converter; it may then be the key of a dictionary too.
 /// </summary>
 internal sealed class TextValueConverters : JsonConverterFactory
 {
@@ -30,7 +30,8 @@ internal sealed class TextValueConverters : JsonConverterFactory
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Text(value));
 
-        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override T ReadAsPropertyName(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Parse(reader.GetString());
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace Heluo.Storage;
 
-/// <summary>AES-256-GCM. The algorithm's name stands in every key record, so that another cipher can stand beside it.</summary>
+/// <summary>AES-256-GCM. The algorithm's name stands in every key record, so that another cipher can stand beside
+/// it.</summary>
 internal static class GcmCipher
 {
     public const string Algorithm = "A256GCM";
@@ -11,7 +12,8 @@ internal static class GcmCipher
     public const int TagBytes = 16;
 
     /// <summary>Ciphertext followed by the tag.</summary>
-    public static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> bound)
+    public static byte[] Encrypt(
+        byte[] key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> bound)
     {
         var output = new byte[plain.Length + TagBytes];
         using var gcm = new AesGcm(key, TagBytes);
@@ -20,7 +22,8 @@ internal static class GcmCipher
     }
 
     /// <summary>Null when key, bound text or ciphertext do not fit each other.</summary>
-    public static byte[]? Decrypt(byte[] key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> cipher, ReadOnlySpan<byte> bound)
+    public static byte[]? Decrypt(
+        byte[] key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> cipher, ReadOnlySpan<byte> bound)
     {
         if (cipher.Length < TagBytes)
         {

@@ -109,7 +109,8 @@ internal sealed class KeyFile : IDisposable
     private static WrappedKey? Take(Statement statement)
     {
         var row = statement.Step()
-            ? new WrappedKey(statement.Text(0), statement.Text(1), statement.Text(2), statement.Text(3), statement.Bytes(4))
+            ? new WrappedKey(
+                statement.Text(0), statement.Text(1), statement.Text(2), statement.Text(3), statement.Bytes(4))
             : null;
         statement.Reset();
         return row;

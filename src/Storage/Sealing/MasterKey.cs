@@ -1,14 +1,17 @@
+using System.Text;
 using Heluo.Kernel;
 
 namespace Heluo.Storage;
 
-/// <summary>The key that wraps all data keys: one line in <c>master.key</c>, readable by its owner alone (0600).</summary>
+/// <summary>The key that wraps all data keys: one line in <c>master.key</c>, readable by its owner alone
+/// (0600).</summary>
 internal static class MasterKey
 {
     private const string Form = "heluo-master-1";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Reads the key. Refuses <c>vault.master_missing</c>, <c>vault.master_exposed</c>, <c>vault.master_form</c>.</summary>
+    /// <summary>Reads the key. Refuses <c>vault.master_missing</c>, <c>vault.master_exposed</c>,
+    /// <c>vault.master_form</c>.</summary>
     public static Outcome<byte[]> Read(string path)
     {
         if (!File.Exists(path))
@@ -42,7 +45,7 @@ internal static class MasterKey
 
         using (var file = new FileStream(path, options))
         {
-            file.Write(System.Text.Encoding.ASCII.GetBytes($"{Form} {GcmCipher.Algorithm} {Convert.ToBase64String(key)}\n"));
+            file.Write(Encoding.ASCII.GetBytes($"{Form} {GcmCipher.Algorithm} {Convert.ToBase64String(key)}\n"));
             file.Flush(flushToDisk: true);
         }
 

@@ -17,8 +17,8 @@ internal enum SealMode
 }
 
 /// <summary>
-/// While open on a thread, sealed values may be read and written as envelopes of one family. Serialising is synchronous, so
-/// the thread is the scope.
+/// While open on a thread, sealed values may be read and written as envelopes of one family. Serialising is
+/// synchronous, so the thread is the scope.
 /// </summary>
 internal sealed class SealScope : IDisposable
 {

@@ -21,7 +21,9 @@ internal sealed class SealedConverter : JsonConverter<Sealed>
         {
             var name = reader.GetString();
             reader.Read();
-            var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException("Not a text.");
+            var text = reader.TokenType == JsonTokenType.String
+                ? reader.GetString()
+                : throw new JsonException("Not a text.");
             switch (name)
             {
                 case "k": key = text; break;
@@ -53,7 +55,8 @@ internal sealed class SealedConverter : JsonConverter<Sealed>
         }
 
         var envelope = scope.Mode == SealMode.Specimen ? Example : value.Envelope
-            ?? throw new InvalidOperationException("A sealed value is still plain: facts are written by the desk alone.");
+            ?? throw new InvalidOperationException(
+                "A sealed value is still plain: facts are written by the desk alone.");
         Write(writer, envelope, scope.Family);
     }
 

@@ -7,9 +7,9 @@ using Heluo.Kernel;
 namespace Heluo.Storage;
 
 /// <summary>
-/// Seals personal values and opens them again. Each subject and purpose has its own data key, wrapped by the master key and
-/// kept apart from the data; destroying it makes every value under it unreadable everywhere, backups too, while the
-/// commitments in the journal still prove what was there (PIPL art. 47).
+/// Seals personal values and opens them again. Each subject and purpose has its own data key, wrapped by the master
+/// key and kept apart from the data; destroying it makes every value under it unreadable everywhere, backups too,
+/// while the commitments in the journal still prove what was there (PIPL art. 47).
 /// </summary>
 public sealed class Vault : IDisposable
 {
@@ -37,10 +37,11 @@ public sealed class Vault : IDisposable
     }
 
     /// <summary>
-    /// Opens a sealed value without writing down who looked. Nobody but the access log's own door may call this: a read of
-    /// personal data without a log entry breaks the fifth law of the house.
+    /// Opens a sealed value without writing down who looked. Nobody but the access log's own door may call this: a
+    /// read of personal data without a log entry breaks the fifth law of the house.
     /// </summary>
-    /// <returns>The value, or <c>vault.erased</c>, <c>vault.key_missing</c>, <c>vault.damaged</c>, <c>vault.algorithm</c>,
+    /// <returns>The value, or <c>vault.erased</c>, <c>vault.key_missing</c>, <c>vault.damaged</c>,
+    /// <c>vault.algorithm</c>,
     /// <c>vault.plain</c>.</returns>
     public Outcome<JsonElement> OpenUnlogged(Sealed value)
     {
@@ -230,7 +231,8 @@ public sealed class Vault : IDisposable
             return VaultRefusals.Damaged();
         }
 
-        var content = GcmCipher.Decrypt(key.Key, proof.AsSpan(0, GcmCipher.NonceBytes), cipher, Bound(key, envelope.Family));
+        var content = GcmCipher.Decrypt(
+            key.Key, proof.AsSpan(0, GcmCipher.NonceBytes), cipher, Bound(key, envelope.Family));
         if (content is null || content.Length < SaltBytes || !SHA256.HashData(content).AsSpan().SequenceEqual(proof))
         {
             return VaultRefusals.Damaged();
@@ -323,7 +325,8 @@ public sealed class Vault : IDisposable
             master,
             stored.Wrapped.AsSpan(0, GcmCipher.NonceBytes),
             stored.Wrapped.AsSpan(GcmCipher.NonceBytes),
-            Bound(key, key.Id)) ?? throw new DialectException("A data key does not fit the master key.", isDamage: true);
+            Bound(key, key.Id))
+            ?? throw new DialectException("A data key does not fit the master key.", isDamage: true);
         return key with { Key = opened };
     }
 }

@@ -15,7 +15,9 @@ internal static class VaultRefusals
         RefusalKind.Unavailable, "vault.master_form", $"'{path}' does not hold a master key of a known form.");
 
     public static Refusal MasterWrong(string path) => new(
-        RefusalKind.Unavailable, "vault.master_wrong", $"'{path}' is not the master key these data keys were wrapped by.");
+        RefusalKind.Unavailable,
+        "vault.master_wrong",
+        $"'{path}' is not the master key these data keys were wrapped by.");
 
     public static Refusal KeyMissing() => new(
         RefusalKind.Unavailable, "vault.key_missing", "The key of this value is not in the key file.");

@@ -2,7 +2,8 @@ using SQLitePCL;
 
 namespace Heluo.Storage.Sqlite;
 
-/// <summary>One connection to one SQLite file, at the level of SQLite's own functions: every result code is seen.</summary>
+/// <summary>One connection to one SQLite file, at the level of SQLite's own functions: every result code is
+/// seen.</summary>
 internal sealed class Database : IDisposable
 {
     private readonly List<Statement> statements = [];

@@ -7,7 +7,8 @@ namespace Heluo.Storage.Sqlite;
 /// <summary>Brings a file to the newest schema by numbered SQL files, each in one transaction.</summary>
 internal static class Migrations
 {
-    /// <summary>Applies what is missing of <c>Sqlite/NNNN_set.sql</c>; refuses a newer or a foreign file by name.</summary>
+    /// <summary>Applies what is missing of <c>Sqlite/NNNN_set.sql</c>; refuses a newer or a foreign file by
+    /// name.</summary>
     public static Refusal? Apply(Database database, string file, string set, int applicationId)
     {
         var scripts = Scripts(set);

@@ -1,6 +1,7 @@
 namespace Heluo.Storage.Sqlite;
 
-/// <summary>The lock file that makes one process the owner of a folder; the system drops it when the process ends.</summary>
+/// <summary>The lock file that makes one process the owner of a folder; the system drops it when the process
+/// ends.</summary>
 internal sealed class OwnerLock : IDisposable
 {
     private readonly FileStream file;

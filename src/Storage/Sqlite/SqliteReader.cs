@@ -2,7 +2,8 @@ using SQLitePCL;
 
 namespace Heluo.Storage.Sqlite;
 
-/// <summary>One reading connection with its statements. Used by one thread at a time; each read is its own short snapshot.</summary>
+/// <summary>One reading connection with its statements. Used by one thread at a time; each read is its own short
+/// snapshot.</summary>
 internal sealed class SqliteReader : IDisposable
 {
     private const string FactColumns = "position, stream, version, prev, kind, at, actor, command_id, cause, body";

@@ -4,8 +4,9 @@ using System.IO.Compression;
 namespace Heluo.Storage;
 
 /// <summary>
-/// The form of a document in its row: JSON as it is, or packed when that is shorter. What is written per transition is the
-/// budget of the store, and a document is written whole each time; facts stay plain JSON, for they are the record.
+/// The form of a document in its row: JSON as it is, or packed when that is shorter. What is written per transition
+/// is the budget of the store, and a document is written whole each time; facts stay plain JSON, for they are the
+/// record.
 /// </summary>
 internal static class DocumentBody
 {
@@ -33,7 +34,8 @@ internal static class DocumentBody
         return room[..(Header + length)];
     }
 
-    /// <exception cref="InvalidDataException">The body is neither JSON nor packed, or is longer than a document may be.</exception>
+    /// <exception cref="InvalidDataException">The body is neither JSON nor packed, or is longer than a document may
+    /// be.</exception>
     public static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> body)
     {
         var span = body.Span;

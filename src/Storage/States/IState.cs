@@ -8,19 +8,21 @@ namespace Heluo.Storage;
 public interface IState<TSelf>
     where TSelf : class, IState<TSelf>
 {
-    /// <summary>Name of the family, e.g. <c>case</c>: lower case letters, digits and '-', at most 40. Stream ids are <c>family/key</c>.</summary>
+    /// <summary>Name of the family, e.g. <c>case</c>: lower case letters, digits and '-', at most 40. Stream ids are
+    /// <c>family/key</c>.</summary>
     static abstract string Family { get; }
 
     /// <summary>
-    /// Raise it when the meaning of <see cref="Apply"/> or the form of the state changes: at the next start every document
-    /// of the family is folded anew from its facts. From 1.
+    /// Raise it when the meaning of <see cref="Apply"/> or the form of the state changes: at the next start every
+    /// document of the family is folded anew from its facts. From 1.
     /// </summary>
     static virtual int Shape => 1;
 
     /// <summary>The state before any fact, at version 0.</summary>
     static abstract TSelf Start(string key);
 
-    /// <summary>The one list column, e.g. the shelf of an inbox; null when it stands on no list. At most 200 characters.</summary>
+    /// <summary>The one list column, e.g. the shelf of an inbox; null when it stands on no list. At most 200
+    /// characters.</summary>
     string? Shelf { get; }
 
     /// <summary>

@@ -2,7 +2,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Storage;
 
-/// <summary>The id of a stream: <c>family/key</c>. A key may hold any printable text, a slash too; a family may not.</summary>
+/// <summary>The id of a stream: <c>family/key</c>. A key may hold any printable text, a slash too; a family may
+/// not.</summary>
 public static class StreamId
 {
     /// <summary>Joins a family and a key.</summary>
@@ -33,7 +34,8 @@ public static class StreamId
         return stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
     }
 
-    /// <summary>Refuses <c>store.key</c>: empty, too long, or with characters that are not printable; null when it is fine.</summary>
+    /// <summary>Refuses <c>store.key</c>: empty, too long, or with characters that are not printable; null when it is
+    /// fine.</summary>
     public static Refusal? Check(string family, string? key)
     {
         if (string.IsNullOrEmpty(key) || family?.Length + 1 + key.Length > Limits.StreamLength)

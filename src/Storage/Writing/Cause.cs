@@ -5,10 +5,11 @@ using System.Text;
 namespace Heluo.Storage;
 
 /// <summary>
-/// What a commit rests on, kept as text with its first fact and so marking where a commit begins: the tag of its request,
-/// then every stream it read without writing, each at its version. <c>1a2b3c4d serial%2Fx=7 …</c>
+/// What a commit rests on, kept as text with its first fact and so marking where a commit begins: the tag of its
+/// request, then every stream it read without writing, each at its version. <c>1a2b3c4d serial%2Fx=7 …</c>
 /// </summary>
-/// <param name="Tag">Keyed 32-bit tag of the request: enough to notice a reused id, too little to test a guess against.</param>
+/// <param name="Tag">Keyed 32-bit tag of the request: enough to notice a reused id, too little to test a guess
+/// against.</param>
 /// <param name="Reads">The streams read.</param>
 internal sealed record Cause(uint Tag, ImmutableArray<StreamRead> Reads)
 {
@@ -18,7 +19,7 @@ internal sealed record Cause(uint Tag, ImmutableArray<StreamRead> Reads)
         text.Append(Tag.ToString("x8", CultureInfo.InvariantCulture));
         foreach (var read in Reads)
         {
-            text.Append(' ').Append(Escape(read.Stream)).Append('=').Append(read.Version.ToString(CultureInfo.InvariantCulture));
+            text.Append(CultureInfo.InvariantCulture, $" {Escape(read.Stream)}={read.Version}");
         }
 
         return text.ToString();
@@ -38,7 +39,8 @@ internal sealed record Cause(uint Tag, ImmutableArray<StreamRead> Reads)
         {
             var equals = part.LastIndexOf('=');
             if (equals < 1
-                || !int.TryParse(part.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                || !int.TryParse(
+                    part.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             {
                 return null;
             }

@@ -4,14 +4,15 @@ using NodaTime;
 namespace Heluo.Storage;
 
 /// <summary>
-/// A commit as data: what it read and at which version, and what it writes to which streams. The dialect checks all of it
-/// and stores all of it, or refuses all of it.
+/// A commit as data: what it read and at which version, and what it writes to which streams. The dialect checks all
+/// of it and stores all of it, or refuses all of it.
 /// </summary>
 /// <param name="Actor">Id of the actor.</param>
 /// <param name="Command">Id of the command.</param>
 /// <param name="At">When it was decided, in Unix milliseconds.</param>
 /// <param name="Cause">What it rests on (<see cref="Storage.Cause"/>); stored with its first fact.</param>
-/// <param name="Reads">Streams read but not written, which must still be at these versions; 0 means no fact yet.</param>
+/// <param name="Reads">Streams read but not written, which must still be at these versions; 0 means no fact
+/// yet.</param>
 /// <param name="Writes">Streams written, each once; at least one.</param>
 public sealed record CommitData(
     string Actor,
@@ -48,7 +49,8 @@ public sealed record StreamWrite(
     ReadOnlyMemory<byte> Document,
     string? Shelf)
 {
-    /// <summary>Whether the list column differs from what it was; where it does not, its index need not be touched.</summary>
+    /// <summary>Whether the list column differs from what it was; where it does not, its index need not be
+    /// touched.</summary>
     public bool ShelfMoves { get; init; } = true;
 
     /// <summary>Version after the write.</summary>

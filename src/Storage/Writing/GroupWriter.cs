@@ -4,8 +4,8 @@ using Heluo.Kernel;
 namespace Heluo.Storage;
 
 /// <summary>
-/// The one thread that writes. It takes whatever commits are waiting as one group, so that they share one sync of the disk,
-/// then lets cache, command memory and followers see them in order, and only then answers.
+/// The one thread that writes. It takes whatever commits are waiting as one group, so that they share one sync of the
+/// disk, then lets cache, command memory and followers see them in order, and only then answers.
 /// </summary>
 internal sealed class GroupWriter : IDisposable
 {

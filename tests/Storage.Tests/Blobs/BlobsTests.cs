@@ -51,7 +51,8 @@ public sealed class BlobsTests
     public async Task An_empty_file_is_refused()
     {
         using var world = new World();
-        (await world.Store.Blobs.PutAsync(new MemoryStream(), "person/1", "account", null, Ct)).Refusal!.Code.ShouldBe("blob.empty");
+        (await world.Store.Blobs.PutAsync(new MemoryStream(), "person/1", "account", null, Ct)).Refusal!.Code
+            .ShouldBe("blob.empty");
         Files(world).ShouldBeEmpty();
     }
 
@@ -124,7 +125,8 @@ public sealed class BlobsTests
         var first = await world.Run("a", new Attach([await Put(world, Content(9))]), "c1");
         var again = await world.Run("a", new Attach([await Put(world, Content(9))]), "c1");
         (again.Value.Repeated, again.Value.Position).ShouldBe((true, first.Value.Position));
-        (await world.Run("a", new Attach([await Put(world, Content(8))]), "c1")).Refusal!.Code.ShouldBe("command.reused");
+        (await world.Run("a", new Attach([await Put(world, Content(8))]), "c1")).Refusal!.Code
+            .ShouldBe("command.reused");
     }
 
     [Fact]

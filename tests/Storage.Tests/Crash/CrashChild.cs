@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Heluo.Storage.Tests.Crash;
 
 /// <summary>
-/// The process that is killed: these tests' own program, started again with a variable set, writes under load and says on
-/// its output what was acknowledged.
+/// The process that is killed: these tests' own program, started again with a variable set, writes under load and
+/// says on its output what was acknowledged.
 /// </summary>
 internal static class CrashChild
 {
@@ -15,6 +15,8 @@ internal static class CrashChild
 
     public static string Command(int worker, int turn) => FormattableString.Invariant($"w{worker}-{turn}");
 
+    private static string Other(int worker, int turn) => Key((worker + 1 + (turn % (Workers - 1))) % Workers);
+
     /// <summary>Turn by turn the same, so that the parent can send it again.</summary>
     public static Task<Heluo.Kernel.Outcome<Done<Account>>> Send(Desk desk, int worker, int turn) => (turn % 3) switch
     {
@@ -22,15 +24,15 @@ internal static class CrashChild
             Key(worker), new("2021", $"Person {turn}"), World.Clerk, Command(worker, turn)),
         1 => desk.RunAsync<Pay, Account>(Key(worker), new(2, new('x', 300)), World.Clerk, Command(worker, turn)),
         _ => desk.RunAsync<Move, Account>(
-            Key(worker), new(Key((worker + turn) % Workers == worker ? (worker + 1) % Workers : (worker + turn) % Workers), 1),
-            World.Clerk, Command(worker, turn)),
+            Key(worker), new(Other(worker, turn), 1), World.Clerk, Command(worker, turn)),
     };
 
     /// <param name="order">The folder, a bar, and the turn each worker begins with.</param>
     public static Task RunAsync(string order)
     {
         var parts = order.Split('|');
-        return RunAsync(parts[0], [.. parts[1].Split(',').Select(turn => int.Parse(turn, CultureInfo.InvariantCulture))]);
+        var turns = parts[1].Split(',').Select(turn => int.Parse(turn, CultureInfo.InvariantCulture));
+        return RunAsync(parts[0], [.. turns]);
     }
 
     private static async Task RunAsync(string folder, int[] turns)
@@ -43,7 +45,8 @@ internal static class CrashChild
             for (var turn = first; ; turn++)
             {
                 var done = (await Send(desk, worker, turn)).Value;
-                await output.WriteLineAsync(FormattableString.Invariant($"{worker} {turn} {done.Position} {done.Version}"));
+                await output.WriteLineAsync(
+                    FormattableString.Invariant($"{worker} {turn} {done.Position} {done.Version}"));
             }
         })));
     }

@@ -22,7 +22,8 @@ public sealed class CrashTests
         acknowledged.Count.ShouldBeGreaterThan(Kills * AcknowledgedPerLife);
     }
 
-    /// <summary>Each worker goes on with the turn behind its last acknowledged one, which may have been stored or not.</summary>
+    /// <summary>Each worker goes on with the turn behind its last acknowledged one, which may have been stored or
+    /// not.</summary>
     private static int[] Next(Dictionary<(int Worker, int Turn), (long Position, int Version)> acknowledged)
     {
         var next = new int[CrashChild.Workers];
@@ -35,7 +36,10 @@ public sealed class CrashTests
     }
 
     private static async Task LiveAndDie(
-        string folder, int[] turns, Dictionary<(int Worker, int Turn), (long Position, int Version)> acknowledged, int enough)
+        string folder,
+        int[] turns,
+        Dictionary<(int Worker, int Turn), (long Position, int Version)> acknowledged,
+        int enough)
     {
         var start = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal)
             ? new ProcessStartInfo("dotnet", [typeof(CrashTests).Assembly.Location])
@@ -93,7 +97,8 @@ public sealed class CrashTests
     private static async Task Repeat(
         World world, Dictionary<(int Worker, int Turn), (long Position, int Version)> acknowledged)
     {
-        foreach (var last in acknowledged.GroupBy(entry => entry.Key.Worker).Select(group => group.MaxBy(entry => entry.Key.Turn)))
+        foreach (var last in acknowledged.GroupBy(entry => entry.Key.Worker)
+                     .Select(group => group.MaxBy(entry => entry.Key.Turn)))
         {
             var again = (await CrashChild.Send(world.Desk, last.Key.Worker, last.Key.Turn)).Value;
             (again.Repeated, again.Position, again.Version).ShouldBe((true, last.Value.Position, last.Value.Version));

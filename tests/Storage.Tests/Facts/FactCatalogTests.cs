@@ -45,7 +45,8 @@ public sealed class FactCatalogTests
     public void A_fact_or_state_not_in_the_catalog_is_a_bug_and_says_which()
     {
         var catalog = new FactCatalog();
-        Should.Throw<InvalidOperationException>(() => catalog.Write(new MoneyPaid(1))).Message.ShouldContain("MoneyPaid");
+        Should.Throw<InvalidOperationException>(() => catalog.Write(new MoneyPaid(1))).Message
+            .ShouldContain("MoneyPaid");
         Should.Throw<InvalidOperationException>(() => catalog.Family(typeof(Account))).Message.ShouldContain("Account");
     }
 

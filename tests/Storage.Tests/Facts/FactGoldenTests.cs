@@ -36,11 +36,14 @@ public sealed class FactGoldenTests : IDisposable
     [Fact]
     public void An_older_version_must_stay_and_stay_readable()
     {
-        var catalog = new FactCatalog().Add<MoneyPaid>("account.paid", 2, body => new() { ["amount"] = body["coins"]?.DeepClone() });
+        var catalog = new FactCatalog().Add<MoneyPaid>(
+            "account.paid", 2, body => new() { ["amount"] = body["coins"]?.DeepClone() });
         Write("account.paid@2.json", "{\n  \"amount\": 5\n}");
-        FactGolden.Faults(catalog, folder, new MoneyPaid(5)).ShouldHaveSingleItem().ShouldContain("older version is missing");
+        FactGolden.Faults(catalog, folder, new MoneyPaid(5))
+            .ShouldHaveSingleItem().ShouldContain("older version is missing");
         Write("account.paid.json", """{ "cents": 5 }""");
-        FactGolden.Faults(catalog, folder, new MoneyPaid(5)).ShouldHaveSingleItem().ShouldContain("cannot be read any more");
+        FactGolden.Faults(catalog, folder, new MoneyPaid(5))
+            .ShouldHaveSingleItem().ShouldContain("cannot be read any more");
         Write("account.paid.json", """{ "coins": 5 }""");
         FactGolden.Faults(catalog, folder, new MoneyPaid(5)).ShouldBeEmpty();
     }

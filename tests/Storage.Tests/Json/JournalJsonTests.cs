@@ -23,9 +23,9 @@ public sealed class JournalJsonTests
             new(8, 30),
             new(2021, 2, 19, 17, 0),
             Duration.FromMinutes(150));
-        Text(times).ShouldBe("""
-            {"at":"2021-01-04T08:00:00.005Z","date":"2021-02-19","hour":"08:30:00","local":"2021-02-19T17:00:00","span":"0:02:30:00"}
-            """);
+        Text(times).ShouldBe(
+            """{"at":"2021-01-04T08:00:00.005Z","date":"2021-02-19","hour":"08:30:00","""
+            + """ "local":"2021-02-19T17:00:00","span":"0:02:30:00"}""".TrimStart());
         Back<Times>(Text(times)).ShouldBe(times);
     }
 
@@ -41,7 +41,8 @@ public sealed class JournalJsonTests
     [InlineData("\"\"")]
     [InlineData("5")]
     [InlineData("null")]
-    public void A_text_that_is_no_date_is_refused(string json) => Should.Throw<JsonException>(() => Back<LocalDate>(json));
+    public void A_text_that_is_no_date_is_refused(string json) =>
+        Should.Throw<JsonException>(() => Back<LocalDate>(json));
 
     [Fact]
     public void Enums_go_by_name_and_never_by_number()
@@ -81,7 +82,8 @@ public sealed class JournalJsonTests
 
     private sealed record Given(int Needed, ImmutableArray<int> List, int? Optional = null, string Text = "none")
     {
-        public bool Equals(Given? other) => other is not null && Needed == other.Needed && List.SequenceEqual(other.List);
+        public bool Equals(Given? other) =>
+            other is not null && Needed == other.Needed && List.SequenceEqual(other.List);
 
         public override int GetHashCode() => Needed;
     }

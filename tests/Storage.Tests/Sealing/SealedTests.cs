@@ -28,8 +28,10 @@ public sealed class SealedTests
         await world.Open("a", new("2021", "Li Na"), "c1");
         var owner = (await world.Load("a")).State.Owner;
         Should.Throw<InvalidOperationException>(() => JsonSerializer.Serialize(owner));
-        Should.Throw<InvalidOperationException>(() => JsonSerializer.Serialize(Sealed.Of("person/1", "account", "Li Na")));
-        Should.Throw<InvalidOperationException>(() => JsonSerializer.Deserialize<Sealed>("""{"k":"a","c":"b","h":"c"}"""));
+        Should.Throw<InvalidOperationException>(
+            () => JsonSerializer.Serialize(Sealed.Of("person/1", "account", "Li Na")));
+        Should.Throw<InvalidOperationException>(
+            () => JsonSerializer.Deserialize<Sealed>("""{"k":"a","c":"b","h":"c"}"""));
     }
 
     [Fact]

@@ -182,7 +182,8 @@ public sealed class VaultTests : IDisposable
         {
             var text = JsonSerializer.Serialize(value, JournalJson.Options);
             text.ShouldContain("\"f\":\"account\"");
-            vault.OpenTextUnlogged(JsonSerializer.Deserialize<Sealed>(text, JournalJson.Options)!).Value.ShouldBe("Li Na");
+            vault.OpenTextUnlogged(JsonSerializer.Deserialize<Sealed>(text, JournalJson.Options)!).Value
+                .ShouldBe("Li Na");
         }
     }
 
@@ -214,7 +215,8 @@ public sealed class VaultTests : IDisposable
         return value;
     }
 
-    private static string? Code(Vault vault, Envelope envelope) => vault.OpenUnlogged(Sealed.From(envelope)).Refusal?.Code;
+    private static string? Code(Vault vault, Envelope envelope) =>
+        vault.OpenUnlogged(Sealed.From(envelope)).Refusal?.Code;
 
     private Vault Open() => Vault.Open(scratch.Folder, time).Value;
 

@@ -33,7 +33,8 @@ public sealed class FullDiskTests
     public async Task A_commit_too_large_for_the_disk_fails_alone_and_the_store_goes_on_without_a_restart()
     {
         using var world = new World(options => options with { MaxPages = 200 });
-        var large = Enumerable.Range(0, 3).Select(i => Task.Run(() => world.Pay($"l{i}", 1, $"l{i}", new('x', 250_000))));
+        var large = Enumerable.Range(0, 3).Select(
+            i => Task.Run(() => world.Pay($"l{i}", 1, $"l{i}", new('x', 250_000))));
         var small = Enumerable.Range(0, 20).Select(i => Task.Run(() => world.Pay($"s{i}", 1, $"s{i}")));
         var all = await Task.WhenAll(large.Concat(small));
         all.Take(3).ShouldAllBe(outcome => outcome.Refusal!.Code == "store.full");

@@ -10,7 +10,8 @@ public sealed class OpeningTests
         using var world = new World();
         var refusal = world.TryOpen().Refusal!;
         refusal.Code.ShouldBe("store.in_use");
-        refusal.Sentence.Count(letter => letter == '.').ShouldBeLessThanOrEqualTo(1 + world.Folder.Count(letter => letter == '.'));
+        refusal.Sentence.Count(letter => letter == '.')
+            .ShouldBeLessThanOrEqualTo(1 + world.Folder.Count(letter => letter == '.'));
         world.Close();
         using var again = world.TryOpen().Value;
         again.Head.ShouldBe(0);
@@ -58,8 +59,10 @@ public sealed class OpeningTests
     {
         using var scratch = new Scratch();
         File.WriteAllText(scratch["file"], "");
-        Store.Open(new(scratch["file"]), World.Catalog(), TimeProvider.System).Refusal!.Code.ShouldBe("store.unreadable");
-        Store.Open(new(scratch["file/below"]), World.Catalog(), TimeProvider.System).Refusal!.Code.ShouldBe("store.unreadable");
+        Store.Open(new(scratch["file"]), World.Catalog(), TimeProvider.System).Refusal!.Code
+            .ShouldBe("store.unreadable");
+        Store.Open(new(scratch["file/below"]), World.Catalog(), TimeProvider.System).Refusal!.Code
+            .ShouldBe("store.unreadable");
     }
 
     [Fact]
@@ -74,7 +77,8 @@ public sealed class OpeningTests
         var refusal = Store.Open(wrong, World.Catalog(), TimeProvider.System).Refusal!;
         refusal.Code.ShouldBe("store.options");
         refusal.Faults.Select(fault => fault.Field).ShouldBe(
-            ["StateCacheBytes", "PageCacheBytes", "CheckpointBytes", "PageSize", "CommandHours", "Commands", "BlobBytes"]);
+            ["StateCacheBytes", "PageCacheBytes", "CheckpointBytes", "PageSize", "CommandHours", "Commands",
+            "BlobBytes"]);
     }
 
     [Fact]

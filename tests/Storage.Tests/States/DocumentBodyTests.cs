@@ -28,7 +28,8 @@ public sealed class DocumentBodyTests
     public void A_short_body_stays_as_people_can_read_it() => DocumentBody.Pack(Json(100)).ShouldBe(Json(100));
 
     [Fact]
-    public void Any_body_comes_back_as_it_was() => Gen.Select(Gen.Int[0, 3000], Gen.Byte.Array[0, 600]).Sample((length, noise) =>
+    public void Any_body_comes_back_as_it_was() =>
+        Gen.Select(Gen.Int[0, 3000], Gen.Byte.Array[0, 600]).Sample((length, noise) =>
     {
         byte[] json = [.. Json(length), .. noise];
         return DocumentBody.Unpack(DocumentBody.Pack(json)).Span.SequenceEqual(json);

@@ -16,7 +16,8 @@ public sealed class ReshapeTests : IDisposable
         {
             for (var i = 1; i <= 5; i++)
             {
-                await desk.RunAsync<Count, Older>("a", new(i), World.Clerk, $"c{i}", TestContext.Current.CancellationToken);
+                await desk.RunAsync<Count, Older>(
+                    "a", new(i), World.Clerk, $"c{i}", TestContext.Current.CancellationToken);
             }
         }
 

@@ -26,5 +26,6 @@ public sealed class StreamIdTests
     [InlineData("2case", false)]
     [InlineData("ca/se", false)]
     [InlineData("", false)]
-    public void A_family_is_a_short_lower_case_word(string name, bool proper) => StreamId.IsFamily(name).ShouldBe(proper);
+    public void A_family_is_a_short_lower_case_word(string name, bool proper) =>
+        StreamId.IsFamily(name).ShouldBe(proper);
 }

@@ -161,7 +161,8 @@ public abstract class DeskSuite
         for (var i = 0; i < 2; i++)
         {
             var again = (await world.Open("a", new("2021"), "c1")).Value;
-            (again.Repeated, again.Version, again.Position, again.Reply, again.State.Amount).ShouldBe((true, 1, 2L, 1, 0L));
+            (again.Repeated, again.Version, again.Position, again.Reply, again.State.Amount)
+                .ShouldBe((true, 1, 2L, 1, 0L));
             var paid = (await world.Pay("a", 5, "c3")).Value;
             (paid.Repeated, paid.Version, paid.Position, paid.Reply, paid.State.Amount).ShouldBe((true, 2, 5L, 5L, 5L));
             world.Reopen();
@@ -202,7 +203,8 @@ public abstract class DeskSuite
         using var world = NewWorld();
         await world.Pay("a", 5, "c1");
         var other = World.Clerk with { Id = "officer/other" };
-        var done = await world.Desk.RunAsync<Pay, Account>("a", new(5), other, "c1", TestContext.Current.CancellationToken);
+        var done = await world.Desk.RunAsync<Pay, Account>(
+            "a", new(5), other, "c1", TestContext.Current.CancellationToken);
         (done.Value.Repeated, done.Value.State.Amount).ShouldBe((false, 10L));
     }
 
@@ -324,7 +326,8 @@ public abstract class DeskSuite
         world.Close();
         foreach (var file in Directory.GetFiles(world.Folder, "*", SearchOption.AllDirectories))
         {
-            System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).ShouldNotContain("Zhao-the-Secret", customMessage: file);
+            System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))
+                .ShouldNotContain("Zhao-the-Secret", customMessage: file);
         }
     }
 

@@ -34,7 +34,8 @@ public abstract class DialectSuite : IDisposable
     [Fact]
     public void A_group_of_bad_commits_only_stores_nothing()
     {
-        Dialect.Write([Commits.Of(Commits.Write("a", expected: 1, previous: 1))])[0].Refusal!.Code.ShouldBe("store.conflict");
+        Dialect.Write([Commits.Of(Commits.Write("a", expected: 1, previous: 1))])[0].Refusal!.Code
+            .ShouldBe("store.conflict");
         Dialect.Head.ShouldBe(0);
         Log().ShouldBeEmpty();
         Dialect.Write([Commits.Of("a")])[0].Value.ShouldBe(1);
@@ -69,7 +70,9 @@ public abstract class DialectSuite : IDisposable
     public void A_read_sees_what_an_earlier_commit_of_its_group_wrote()
     {
         var outcomes = Dialect.Write([
-            Commits.Of("a"), Commits.Of("b") with { Reads = [new("account/a", 0)] }, Commits.Of("c") with { Reads = [new("account/a", 1)] }]);
+            Commits.Of("a"),
+            Commits.Of("b") with { Reads = [new("account/a", 0)] },
+            Commits.Of("c") with { Reads = [new("account/a", 1)] }]);
         outcomes.Select(outcome => outcome.IsRefused).ShouldBe([false, true, false]);
     }
 

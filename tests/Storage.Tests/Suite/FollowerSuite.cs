@@ -29,7 +29,8 @@ public abstract class FollowerSuite
     {
         using var world = NewWorld();
         await world.Pay("a", 13, "c1");
-        await Should.ThrowAsync<InvalidOperationException>(world.Store.FollowAsync(new Sums("fragile") { ThrowsAt = 13 }));
+        await Should.ThrowAsync<InvalidOperationException>(
+            world.Store.FollowAsync(new Sums("fragile") { ThrowsAt = 13 }));
         (await world.Pay("a", 1, "c2")).IsRefused.ShouldBeFalse();
     }
 

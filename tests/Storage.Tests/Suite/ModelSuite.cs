@@ -8,12 +8,16 @@ public abstract class ModelSuite
 {
     private static readonly Gen<Step> AnyStep = Gen.Frequency(
         (6, Gen.Select(Gen.Int[0, 4], Gen.Long[-6, 10]).Select((at, amount) => (Step)new PayStep(at, amount))),
-        (5, Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Long[0, 8]).Select((a, b, sum) => (Step)new MoveStep(a, b, sum))),
+        (5, Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Long[0, 8])
+            .Select((from, to, sum) => (Step)new MoveStep(from, to, sum))),
         (3, Gen.Select(Gen.Int[0, 4], Gen.Int[0, 1]).Select((at, serial) => (Step)new OpenStep(at, serial))),
         (3, Gen.Int[0, 1000].Select(which => (Step)new RepeatStep(which))),
         (1, Gen.Int[0, 1000].Select(which => (Step)new ReuseStep(which))),
         (2, Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3]).Select((at, behind) => (Step)new StaleStep(at, behind))),
         (1, Gen.Const((Step)new RestartStep())));
+
+    /// <summary>A request under a command id, to be sent as often as one likes.</summary>
+    private delegate Task<Outcome<Done<Account>>> Send(World world, string id);
 
     protected abstract World NewWorld();
 
@@ -58,7 +62,7 @@ public abstract class ModelSuite
 
         public int[] Serials { get; } = [0, 0];
 
-        public List<(string Id, Func<World, string, Task<Outcome<Done<Account>>>> Send, Done<Account> First)> Accepted { get; } = [];
+        public List<(string Id, Send Send, Done<Account> First)> Accepted { get; } = [];
 
         public (long Amount, int Version) Account(int at) => accounts.GetValueOrDefault(at);
 
@@ -74,8 +78,8 @@ public abstract class ModelSuite
     {
         public abstract Task Take(World world, Model model, string id);
 
-        protected static async Task Send(
-            World world, Model model, string id, Func<World, string, Task<Outcome<Done<Account>>>> send, object? reply)
+        protected static async Task Accept(
+            World world, Model model, string id, Send send, object? reply)
         {
             var done = (await send(world, id)).Value;
             done.Repeated.ShouldBeFalse();
@@ -96,7 +100,7 @@ public abstract class ModelSuite
             }
 
             model.Write(At, Amount, id);
-            await Send(world, model, id, (to, name) => to.Pay($"a{At}", Amount, name), model.Account(At).Amount);
+            await Accept(world, model, id, (to, name) => to.Pay($"a{At}", Amount, name), model.Account(At).Amount);
         }
     }
 
@@ -112,7 +116,8 @@ public abstract class ModelSuite
 
             model.Write(From, -Sum, id);
             model.Write(To, Sum, id);
-            await Send(world, model, id, (to, name) => to.Move($"a{From}", $"a{To}", Sum, name), model.Account(To).Amount);
+            var reply = model.Account(To).Amount;
+            await Accept(world, model, id, (to, name) => to.Move($"a{From}", $"a{To}", Sum, name), reply);
         }
     }
 
@@ -122,7 +127,8 @@ public abstract class ModelSuite
         {
             model.Write(At, 0, id);
             model.Log.Add(($"serial/s{Serial}", id));
-            await Send(world, model, id, (to, name) => to.Open($"a{At}", new($"s{Serial}", "Li Na"), name), ++model.Serials[Serial]);
+            var reply = ++model.Serials[Serial];
+            await Accept(world, model, id, (to, name) => to.Open($"a{At}", new($"s{Serial}", "Li Na"), name), reply);
         }
     }
 

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Heluo.Storage.Tests;
 
-/// <summary>A small world for the tests: accounts hold an amount, money moves between two of them in one commit.</summary>
+/// <summary>A small world for the tests: accounts hold an amount, money moves between two of them in one
+/// commit.</summary>
 public sealed record Account(string Key, long Amount, int Moves, string? Shelf = null, Sealed? Owner = null)
     : IState<Account>
 {
@@ -35,7 +36,9 @@ public sealed record Serial(string Key, int Last) : IState<Serial>
 
     public static Serial Start(string key) => new(key, 0);
 
-    public Serial Apply(IFact fact, Stamp stamp) => fact is NumberTaken taken ? this with { Last = taken.Number } : this;
+    public Serial Apply(IFact fact, Stamp stamp) => fact is NumberTaken taken
+        ? this with { Last = taken.Number }
+        : this;
 }
 
 public sealed record NumberTaken(int Number) : IFact;

@@ -6,7 +6,8 @@ namespace Heluo.Storage.Tests;
 internal static class Commits
 {
     public static StreamWrite Write(
-        string key, int expected = 0, long previous = 0, int facts = 1, string body = """{"amount":1}""", string? shelf = null) =>
+        string key, int expected = 0, long previous = 0, int facts = 1, string body = """{"amount":1}""",
+        string? shelf = null) =>
         new(
             "account/" + key,
             expected,

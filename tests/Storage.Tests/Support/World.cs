@@ -60,7 +60,8 @@ public sealed class World : IDisposable
 
     public async Task<ImmutableArray<StoredFact>> Log() => (await Store.ReadLogAsync(1, Limits.PageSize)).Value;
 
-    /// <summary>Positions follow without gaps, links and versions fit, and every document is what its facts add up to.</summary>
+    /// <summary>Positions follow without gaps, links and versions fit, and every document is what its facts add up
+    /// to.</summary>
     public async Task ShouldBeWhole()
     {
         var heads = new Dictionary<string, StoredFact>(StringComparer.Ordinal);

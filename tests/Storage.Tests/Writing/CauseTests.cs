@@ -21,7 +21,9 @@ public sealed class CauseTests
 
     [Fact]
     public void Any_cause_survives_its_text() =>
-        Gen.Select(Gen.UInt, Gen.Select(Gen.String[Gen.Char["ab/= %+%2河"], 1, 12], Gen.Int[0, int.MaxValue]).Array[0, 5])
+        Gen.Select(
+                Gen.UInt,
+                Gen.Select(Gen.String[Gen.Char["ab/= %+%2河"], 1, 12], Gen.Int[0, int.MaxValue]).Array[0, 5])
             .Sample((tag, reads) =>
             {
                 var cause = new Cause(tag, [.. reads.Select(read => new StreamRead(read.Item1, read.Item2))]);

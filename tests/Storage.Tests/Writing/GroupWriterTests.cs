@@ -91,7 +91,8 @@ public sealed class GroupWriterTests
         await writer.WriteAsync(Commits.Of("a"));
         await writer.RunAsync(() => seen = dialect.Groups.Count);
         seen.ShouldBe(1);
-        await Should.ThrowAsync<InvalidOperationException>(writer.RunAsync(() => throw new InvalidOperationException()));
+        await Should.ThrowAsync<InvalidOperationException>(
+            writer.RunAsync(() => throw new InvalidOperationException()));
         (await writer.WriteAsync(Commits.Of("b"))).IsRefused.ShouldBeFalse();
     }
 
@@ -145,7 +146,8 @@ public sealed class GroupWriterTests
         public ValueTask<IReadOnlyList<FactRow>> ChainAsync(string stream, long head, int max) =>
             throw new NotSupportedException();
 
-        public ValueTask<IReadOnlyList<DocumentRow>> DocumentsAsync(string family, string? shelf, string? after, int max) =>
+        public ValueTask<IReadOnlyList<DocumentRow>> DocumentsAsync(
+            string family, string? shelf, string? after, int max) =>
             throw new NotSupportedException();
 
         public void Replace(IReadOnlyList<DocumentRow> documents) => throw new NotSupportedException();
