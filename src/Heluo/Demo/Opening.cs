@@ -22,7 +22,8 @@ internal static class Opening
     /// <param name="at">A date or date and time in <paramref name="zone"/>; null keeps the time as it was left.</param>
     /// <param name="zone">The city's zone.</param>
     /// <param name="machine">The machine's clock.</param>
-    public static Outcome<DemoClock> Clock(string data, string? at, DateTimeZone zone, TimeProvider machine)
+    /// <param name="past">How long before that time it begins, when the city is still to live up to it.</param>
+    public static Outcome<DemoClock> Clock(string data, string? at, DateTimeZone zone, TimeProvider machine, Duration past = default)
     {
         if (!ClockFile.Read(data).TryGet(out var kept, out var refusal))
         {
@@ -46,6 +47,7 @@ internal static class Opening
             offset = wanted;
         }
 
+        offset -= past.ToTimeSpan();
         ClockFile.Write(data, offset);
         return new DemoClock(machine, offset, moved => ClockFile.Write(data, moved));
     }

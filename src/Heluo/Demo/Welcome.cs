@@ -6,7 +6,8 @@ namespace Heluo.Demo;
 /// <summary>What a visitor is told when the demo city stands: where it is and who they may be.</summary>
 internal sealed record Welcome(IReadOnlyList<string> Addresses, string Data, IReadOnlyList<DemoLogin> Logins)
 {
-    public static Welcome To(Running house, HouseSettings settings) => new(house.Addresses, settings.Data, []);
+    public static Welcome To(Running house, HouseSettings settings) => 
+        new(house.Addresses, settings.Data, [.. Settling.Logins(house.Services)]);
 
     public override string ToString()
     {
@@ -17,10 +18,10 @@ internal sealed record Welcome(IReadOnlyList<string> Addresses, string Data, IRe
         }
 
         text.Append("It is kept in ").AppendLine(Data);
+        text.AppendLine("Sign in as:");
         foreach (var login in Logins)
         {
-            text.Append("  ").Append(login.Name.PadRight(16)).Append("  ").Append(login.Password.PadRight(16))
-                .Append("  ").AppendLine(login.Role);
+            text.Append("  ").Append(login.Login.PadRight(16)).Append("  ").AppendLine(login.Story);
         }
 
         return text.Append("Stop it with Ctrl+C.").ToString();
@@ -28,4 +29,7 @@ internal sealed record Welcome(IReadOnlyList<string> Addresses, string Data, IRe
 }
 
 /// <summary>A login anybody may use in a demo.</summary>
-internal sealed record DemoLogin(string Name, string Password, string Role);
+/// <param name="Login">What to choose at the sign-in page.</param>
+/// <param name="Name">The name of whoever it stands for.</param>
+/// <param name="Story">Who they are, in a line.</param>
+internal sealed record DemoLogin(string Login, string Name, string Story);

@@ -5,6 +5,7 @@ using Heluo.Packs;
 using Heluo.Registry;
 using Heluo.Services;
 using Heluo.Storage;
+using NodaTime;
 
 namespace Heluo.Hosting;
 
@@ -20,8 +21,7 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
 
     /// <summary>
     /// Opens pack, clock and store. Refuses <c>pack.faulty</c>, <c>city.no_settings</c>, and what the demo's clock and
-    /// the
-    /// store refuse.
+    /// the store refuse.
     /// </summary>
     public static Outcome<OpenedCity> Open(HouseSettings settings)
     {
@@ -37,7 +37,11 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
     }
 
     private static Outcome<TimeProvider> ClockOf(HouseSettings settings, City city) => settings.IsDemo
-        ? Opening.Clock(settings.Data, settings.At, city.Settings.Zone, settings.Clock)
+        ? Opening.Clock(settings.Data, settings.At, city.Settings.Zone, settings.Clock, Past(settings))
             .Then<TimeProvider>(clock => clock)
         : settings.Clock;
+
+    // An empty demo begins in its past and lives up to the wanted time.
+    private static Duration Past(HouseSettings settings) =>
+        Settling.IsSettled(settings.Data) ? Duration.Zero : Settling.Past(settings.Size);
 }

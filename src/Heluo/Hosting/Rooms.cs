@@ -64,7 +64,9 @@ internal static class Rooms
             await store.FollowAsync(follower);
         }
 
-        return (await KeptPack.KeepAsync(
-            app.Services.GetRequiredService<Desk>(), app.Services.GetRequiredService<PackSet>(), ct)).Refusal;
+        var kept = await KeptPack.KeepAsync(
+            app.Services.GetRequiredService<Desk>(), app.Services.GetRequiredService<PackSet>(), ct);
+        var settings = app.Services.GetRequiredService<HouseSettings>();
+        return kept.Refusal ?? (settings.IsDemo ? await Settling.SettleAsync(app.Services, settings, ct) : null);
     }
 }

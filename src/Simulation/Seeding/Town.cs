@@ -44,9 +44,10 @@ public sealed record Town(
     public required Action<Instant> MoveTo { get; init; }
 
     /// <summary>The people and officers whom a visitor may be.</summary>
-    public IEnumerable<(string Login, Localized Name, Localized? Story)> Logins =>
-        Packs.Get(DemoKinds.Person).All.Where(one => one.Login).Select(one => (one.Id, one.Name, one.Story))
-            .Concat(Packs.Get(DemoKinds.Officer).All.Where(one => one.Login).Select(one => (one.Id, one.Name, one.Story)));
-
-    internal ZonedDateTime Local => Clock.Now().InZone(City.Settings.Zone);
+    public static IEnumerable<(string Login, Localized Name, Localized? Story)> LoginsOf(PackSet packs)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        return packs.Get(DemoKinds.Person).All.Where(one => one.Login).Select(one => (one.Id, one.Name, one.Story))
+            .Concat(packs.Get(DemoKinds.Officer).All.Where(one => one.Login).Select(one => (one.Id, one.Name, one.Story)));
+    }
 }
