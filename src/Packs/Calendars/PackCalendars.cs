@@ -8,12 +8,12 @@ namespace Heluo.Packs;
 internal static class PackCalendars
 {
     public static ImmutableDictionary<string, WorkCalendar> Build(
-        Definitions<CalendarPart> parts, Definitions<PlacedClosure> closures, PackHeader header, PackFaults faults)
+        Definitions<CalendarPart> parts, Definitions<PlacedClosure> closures, CitySettings? settings, PackFaults faults)
     {
         var calendars = ImmutableDictionary.CreateBuilder<string, WorkCalendar>(StringComparer.Ordinal);
         foreach (var calendar in parts.All.GroupBy(part => part.Calendar, StringComparer.Ordinal))
         {
-            var city = header.City is { } settings && settings.Calendar == calendar.Key ? settings : null;
+            var city = settings?.Calendar == calendar.Key ? settings : null;
             if (Build(calendar.Key, [.. calendar], closures.All, city, faults) is { } built)
             {
                 calendars[calendar.Key] = built;

@@ -21,7 +21,7 @@ public sealed class PackSet
         Hash = PackHash.Of(sources);
         Bytes = sources.Sum(source => source.Files.Values.Sum(file => (long)file.Length));
         Packs = [.. sources.Select(source => source.Header)];
-        Calendars = PackCalendars.Build(Get(CalendarPart.Kind), Get(PlacedClosure.Kind), Header, faults);
+        Calendars = PackCalendars.Build(Get(CalendarPart.Kind), Get(PlacedClosure.Kind), City, faults);
         Calendar = City is { } city ? Calendars.GetValueOrDefault(city.Calendar)
             : Calendars.Count == 1 ? Calendars.Values.Single() : null;
     }
@@ -35,8 +35,14 @@ public sealed class PackSet
     /// <summary>The header of the pack itself.</summary>
     public PackHeader Header => Packs[^1];
 
-    /// <summary>The city's settings; null for a base pack.</summary>
-    public CitySettings? City => Header.City;
+    /// <summary>
+    /// The header of the pack that is the city: the pack itself, or the last of those it builds on that says so, so that a
+    /// scenario may stand on a city. Null when none is a city.
+    /// </summary>
+    public PackHeader? CityHeader => Packs.LastOrDefault(pack => pack.City is not null);
+
+    /// <summary>The city's settings; null when no pack is a city.</summary>
+    public CitySettings? City => CityHeader?.City;
 
     /// <summary>The working calendars by name.</summary>
     public IReadOnlyDictionary<string, WorkCalendar> Calendars { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Heluo.Kernel;
 using NodaTime;
 
@@ -34,6 +35,9 @@ public static partial class Shapes
 
     /// <summary>true or false.</summary>
     public static Shape<bool> Bool { get; } = new BoolShape();
+
+    /// <summary>A value of any form: text, number, boolean, nothing, list or map, as JSON has it. For given answers.</summary>
+    public static Shape<JsonElement> Json { get; } = new JsonShape();
 
     /// <summary>From a first day to an exclusive end: <c>{from: 2019-01-01, to: 2020-01-01}</c>.</summary>
     public static Shape<EffectivePeriod> Period { get; } = Map(fields =>

@@ -27,7 +27,7 @@ public sealed class City
     private City(PackSet set, CitySettings settings)
     {
         Settings = settings;
-        Name = set.Header.Name;
+        Name = (set.CityHeader ?? set.Header).Name;
         Languages = set.Languages;
         Divisions = set.Get(Division.PackKind).All;
         Areas = set.Get(ManagementArea.PackKind).All;
