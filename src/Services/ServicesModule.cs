@@ -26,7 +26,7 @@ public static class ServicesModule
     public static PackReader AddServices(this PackReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.With(ItemKind.Kind, DocumentTemplate.Kind);
+        return reader.With(ItemKind.Kind, DocumentTemplate.Kind).Testing(ItemTest.Tester);
     }
 
     /// <summary>The services of the room.</summary>
