@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heluo.Verbs;
 using Heluo.Verbs.Calendar;
+using Heluo.Verbs.New;
 using Heluo.Verbs.Packs;
 
 namespace Heluo.Cli;
@@ -17,6 +18,7 @@ internal static class CommandLine
         ServeVerb.Command(),
         CalendarVerb.Command(),
         PackVerb.Command(),
+        NewVerb.Command(),
         OpenApiVerb.Command(),
         VersionVerb.Command(),
     };

@@ -10,6 +10,9 @@ internal static class PackVerb
         "Checks, begins and tests packs.", "./heluo pack check packs/my-city"))
     {
         PackCheckVerb.Command(),
+        PackNewVerb.Command(),
+        PackTestVerb.Command(),
+        PackSchemaVerb.Command(),
     };
 
     public static Argument<DirectoryInfo> Folder() => new("dir")
