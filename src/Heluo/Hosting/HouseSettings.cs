@@ -15,8 +15,11 @@ internal sealed record HouseSettings(HouseMode Mode, string Data, string City)
     /// The machine's clock, by which a house that serves lives. This line is the one place that names it.
     /// </summary>
 #pragma warning disable RS0030 // the host names the clock once
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public static TimeProvider Wall { get; } = TimeProvider.System;
 #pragma warning restore RS0030
+
+    /// <summary>The clock the house lives by.</summary>
+    public TimeProvider Clock { get; init; } = Wall;
 
     /// <summary>The time a demo city is to live in; null keeps the time as it was left.</summary>
     public string? At { get; init; }
