@@ -16,15 +16,15 @@ namespace Heluo.Cases;
 /// <param name="CaseAnswers">Answers of the case that it mends, where the act takes them.</param>
 public sealed record ActRequest(
     string Act,
-    string? Step,
-    ImmutableDictionary<string, JsonElement>? Answers,
-    ImmutableDictionary<string, JsonElement>? CaseAnswers);
+    string? Step = null,
+    ImmutableDictionary<string, JsonElement>? Answers = null,
+    ImmutableDictionary<string, JsonElement>? CaseAnswers = null);
 
 /// <summary>What a caller sends to hand a case or step on.</summary>
 /// <param name="Step">The open step; null: the case.</param>
 /// <param name="Officer">The officer; null: back to the desk.</param>
 /// <param name="Reason">Why.</param>
-public sealed record AssignRequest(string? Step, string? Officer, string? Reason);
+public sealed record AssignRequest(string? Step = null, string? Officer = null, string? Reason = null);
 
 /// <summary>A page of cases.</summary>
 /// <param name="Items">The rows.</param>
@@ -50,6 +50,8 @@ internal static class CasesHttp
         cases.MapGet("/{number}/clocks/{clock}", Evidence).WithName("ExplainClock").Admits(Anybody).Refuses(401, 403, 404);
         cases.MapPost("/{number}/acts", Perform).WithName("PerformAct").Admits(Anybody).NeedsVersion()
             .Refuses(400, 401, 403, 404, 409, 428);
+        CasePapersHttp.Map(cases);
+        ActPapersHttp.Map(cases);
         cases.MapPost("/{number}/assignments", Assign).WithName("AssignCase").Admits(Access.Officer()).NeedsVersion()
             .Refuses(400, 401, 403, 404, 409, 428);
     }

@@ -36,6 +36,8 @@ public static class CasesModule
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseLists>();
         services.AddSingleton<Timeline>();
+        services.AddSingleton<CasePapers>();
+        services.AddSingleton<CasePersonal>();
         services.AddSingleton<ClockDoubt>();
         services.AddSingleton<TimerWatch>();
         services.AddHostedService(house => house.GetRequiredService<TimerWatch>());

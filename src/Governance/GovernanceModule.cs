@@ -11,13 +11,21 @@ public static class GovernanceModule
     public static PackReader AddGovernance(this PackReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.With(IncidentKind.Kind);
+        return reader.With(IncidentKind.Kind, ReportForm.Kind);
     }
 
     /// <summary>The services of the room.</summary>
-    public static IServiceCollection AddGovernance(this IServiceCollection services) =>
+    public static IServiceCollection AddGovernance(this IServiceCollection services)
+    {
         services.AddSingleton(IncidentKind.Subjects);
+        services.AddSingleton<Incidents>();
+        return services;
+    }
 
     /// <summary>The addresses of the room.</summary>
-    public static IEndpointRouteBuilder MapGovernance(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapGovernance(this IEndpointRouteBuilder routes)
+    {
+        IncidentEndpoints.Map(routes);
+        return routes;
+    }
 }

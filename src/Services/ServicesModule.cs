@@ -1,5 +1,6 @@
 using Heluo.Packs;
 using Heluo.Storage;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,9 +37,17 @@ public static class ServicesModule
         services.AddSingleton<DraftIndex>();
         services.AddSingleton<IFollower>(house => house.GetRequiredService<DraftIndex>());
         services.AddSingleton<DraftDesk>();
+        services.AddSingleton<DraftAnswers>();
+        services.AddSingleton<Catalogue>();
         return services;
     }
 
     /// <summary>The addresses of the room.</summary>
-    public static IEndpointRouteBuilder MapServices(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapServices(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        ItemEndpoints.Map(api);
+        DraftEndpoints.Map(api);
+        return routes;
+    }
 }

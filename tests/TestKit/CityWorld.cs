@@ -30,7 +30,7 @@ public sealed class CityWorld : IAsyncDisposable
 
     /// <summary>Reads packs of every kind the house knows.</summary>
     public static PackReader Reader { get; } = new PackReader().WithRegistry()
-        .With(ProcedureKind.Kind, ItemKind.Kind, DocumentTemplate.Kind, IncidentKind.Kind).Leniently();
+        .AddCases().AddServices().AddGovernance().Leniently();
 
     /// <summary>The clock; move it with <see cref="At"/>.</summary>
     public FakeTimeProvider Clock { get; }
@@ -153,7 +153,7 @@ public sealed class CityWorld : IAsyncDisposable
         Actors = new Actors(Store, Directory, Clock);
         Cases = new CaseDesk(Desk, Store, Index, Rules, new Ids(Clock), Clock);
         Timeline = new Timeline(Store, Rules);
-        Drafts = new DraftDesk(Desk, Store, Cases, Rules, new Ids(Clock), Clock);
+        Drafts = new DraftDesk(Desk, Store, Cases, Rules, Clock);
         Timers = new TimerWatch(
             Index, Cases, Clock, new ClockDoubt(Clock),
             Microsoft.Extensions.Logging.Abstractions.NullLogger<TimerWatch>.Instance);

@@ -20,9 +20,10 @@ internal sealed record Acting(
         var asked = Rules.Ask(State, Actor, At);
         var (told, faults) = AnswerCheck.Check(Act.Form, Request.Answers, (when, soFar) => asked.Telling(soFar).Holds(when));
         var (changed, more) = ChangedAnswers(asked);
-        if (faults.Length + more.Length > 0)
+        ImmutableArray<Fault> all = [.. faults, .. more, .. OpenCase.UnknownPapers(Rules, Request.Papers)];
+        if (!all.IsEmpty)
         {
-            return Refusals.Answers(faults.AddRange(more));
+            return Refusals.Answers(all);
         }
 
         ImmutableArray<Paper> papers =

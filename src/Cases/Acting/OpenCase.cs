@@ -72,7 +72,7 @@ public sealed record OpenCase(
         var asked = rules.Ask(state with { Area = request.Area, Agency = agency, OpenedAt = now }, actor, now);
         var (clean, faults) = AnswerCheck.Check(
             rules.Subject.Form, request.Answers, (when, soFar) => asked.Answering(soFar).Holds(when));
-        faults = faults.AddRange(UnknownPapers(rules, request));
+        faults = faults.AddRange(UnknownPapers(rules, request.Papers));
         if (!faults.IsEmpty)
         {
             return Refusals.Answers(faults);
@@ -81,7 +81,7 @@ public sealed record OpenCase(
         return new Opening(state, actor, reads, request, rules, agency, now).Become(clean);
     }
 
-    private static IEnumerable<Fault> UnknownPapers(CaseRules rules, OpenCase request) => request.Papers
+    internal static IEnumerable<Fault> UnknownPapers(CaseRules rules, ImmutableArray<PaperGiven> papers) => papers
         .Where(paper => paper.Rule != "other" && rules.Subject.Papers.All(rule => rule.Id != paper.Rule))
         .Select(paper => new Fault("papers." + paper.Rule, "papers.unknown", "No such paper is asked for."));
 }

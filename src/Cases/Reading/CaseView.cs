@@ -158,10 +158,43 @@ public sealed record ActView(string Id, string? Step, Localized Name, Localized?
         [.. allowed.Act.Form.Select(FieldView.Of)], allowed.Act.TakesPapers);
 }
 
-/// <summary>One field of a form.</summary>
+/// <summary>One question of a form.</summary>
+/// <param name="Name">Its name in requests.</param>
+/// <param name="Label">The question.</param>
+/// <param name="Type">What it takes.</param>
+/// <param name="Required">Whether an answer is demanded where it is asked.</param>
+/// <param name="Min">Least number or length.</param>
+/// <param name="Max">Greatest number, length or count.</param>
+/// <param name="Options">What may be chosen.</param>
 public sealed record FieldView(
     string Name, Localized Label, FieldType Type, bool Required, decimal? Min, decimal? Max, ImmutableArray<Option> Options)
 {
-    internal static FieldView Of(Field field) => new(
-        field.Name, field.Label, field.Type, field.Required, field.Min, field.Max, field.Options);
+    /// <summary>One sentence of help.</summary>
+    public Localized? Help { get; init; }
+
+    /// <summary>Unit shown behind a number.</summary>
+    public Localized? Unit { get; init; }
+
+    /// <summary>Decimal places a number may carry.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>Why it is asked, on which article and how long it is kept, when the answer is personal data.</summary>
+    public Personal? Personal { get; init; }
+
+    /// <summary>Whether it is asked only after certain answers.</summary>
+    public bool Conditional { get; init; }
+
+    /// <summary>Shows a field.</summary>
+    public static FieldView Of(Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return new(field.Name, field.Label, field.Type, field.Required, field.Min, field.Max, field.Options)
+        {
+            Help = field.Help,
+            Unit = field.Unit,
+            Decimals = field.Decimals,
+            Personal = field.Personal,
+            Conditional = field.When is not null,
+        };
+    }
 }

@@ -22,8 +22,15 @@ public static class IncidentKind
     /// <summary>Classes as subjects of cases.</summary>
     public static SubjectKind Subjects { get; } = new(
         IncidentClass.SubjectKind,
-        (set, id, _) => set.Get(Kind).Find(id),
-        (set, id, _) => set.Get(Kind).Find(id));
+        (set, id, _) => Find(set, id),
+        (set, id, _) => Find(set, id));
+
+    /// <summary>A class by its id, with the questions every report is asked in front of its own; null when there is none.</summary>
+    public static IncidentClass? Find(PackSet set, string id)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return set.Get(Kind).Find(id) is { } found ? found with { Form = ReportForm.Of(set).AddRange(found.Form) } : null;
+    }
 
     private static IncidentClass Read(MapFields fields)
     {
@@ -47,12 +54,21 @@ public static class IncidentKind
 
     private static void Check(PackChecking checking, IncidentClass incident)
     {
+        var common = ReportForm.Of(checking.Set);
+        foreach (var field in incident.Form.Where(field => common.Any(other => other.Name == field.Name)))
+        {
+            checking.Fault(
+                checking.Set.Get(Kind).At(incident.Id), "incident.question_twice",
+                $"{incident.Id} asks {field.Name}, which every report is asked already.");
+        }
+
         if (checking.IsWhole)
         {
-            RuleCheck.Form(checking, incident.Form, asRequest: false);
+            var form = ReportForm.Of(checking.Set).AddRange(incident.Form);
+            RuleCheck.Form(checking, form, asRequest: false);
             foreach (var standard in incident.Standards)
             {
-                RuleCheck.Run(checking, standard.When, CelType.Bool, incident.Form, request: null);
+                RuleCheck.Run(checking, standard.When, CelType.Bool, form, request: null);
             }
         }
     }

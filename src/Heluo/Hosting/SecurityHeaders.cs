@@ -31,7 +31,11 @@ internal static class SecurityHeaders
 
     private static void Set(IHeaderDictionary headers, string policy)
     {
-        headers.ContentSecurityPolicy = policy;
+        if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
+        {
+            headers.ContentSecurityPolicy = policy; // a file from outside brings a stricter one
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Heluo.Cases;
 using Heluo.Kernel;
@@ -12,16 +14,19 @@ namespace Heluo.Services;
 /// <param name="store">Loads, and keeps papers.</param>
 /// <param name="cases">Where an application goes.</param>
 /// <param name="book">The rules.</param>
-/// <param name="ids">Gives keys.</param>
 /// <param name="clock">The clock of the house.</param>
-public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook book, Ids ids, TimeProvider clock)
+public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook book, TimeProvider clock)
 {
+    private const int ShortestKey = 26;
+    private const int PaperId = 16;
+
     /// <summary>Purpose under which attached papers are kept.</summary>
     public const string PaperPurpose = "application-papers";
 
     /// <summary>Begins a draft. Refuses as <see cref="BeginDraft.Decide"/> does.</summary>
     public async Task<Outcome<Draft>> BeginAsync(BeginDraft request, Actor actor, string command, CancellationToken ct) =>
-        State(await desk.RunAsync<BeginDraft, Draft>(command.Length == 26 ? command : ids.Next(), request, actor, command, ct));
+        State(await desk.RunAsync<BeginDraft, Draft>(
+            Repeatable(ShortestKey, "draft", actor?.Id, command), request, actor!, command, ct));
 
     /// <summary>The draft with a key, for whoever may touch it. Refuses <c>draft.unknown</c>.</summary>
     public async Task<Outcome<Draft>> ReadAsync(string key, Actor actor)
@@ -58,7 +63,7 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
             return Upload.NotAccepted(wanted.Accepts);
         }
 
-        var paper = new DraftPaper(ids.Next(), rule, taken.Name, taken.Blob, draft.Officer is null ? "C" : "B");
+        var paper = new DraftPaper(Repeatable(PaperId, key, command), rule, taken.Name, taken.Blob, draft.Officer is null ? "C" : "B");
         return State(await desk.RunAsync<AttachPaper, Draft>(key, new AttachPaper(paper), actor, command, ct));
     }
 
@@ -66,7 +71,7 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
     public async Task<Outcome<Draft>> RecordAsync(
         string key, string rule, string name, Actor actor, string command, CancellationToken ct) =>
         State(await desk.RunAsync<AttachPaper, Draft>(
-            key, new AttachPaper(new DraftPaper(ids.Next(), rule, name, Blob: null, "B")), actor, command, ct));
+            key, new AttachPaper(new DraftPaper(Repeatable(PaperId, key, command), rule, name, Blob: null, "B")), actor, command, ct));
 
     /// <summary>Takes a paper away.</summary>
     public async Task<Outcome<Draft>> DetachAsync(string key, string paper, Actor actor, string command, CancellationToken ct) =>
@@ -128,6 +133,11 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
             return missing;
         }
 
+        if (draft.Officer is not null && NotAtTheirWindow(draft, actor) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         if (!OpenUnlogged(draft).TryGet(out var answers, out refusal))
         {
             return refusal;
@@ -163,6 +173,15 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
             .Select(paper => new Fault("papers." + paper.Rule.Id, "papers.missing", "This paper is needed."))];
         return faults.IsEmpty ? null : DraftRefusals.Missing(faults);
     }
+
+    private Refusal? NotAtTheirWindow(Draft draft, Actor actor) =>
+        !book.ForNew(Item.SubjectKind, draft.Item, draft.Area!, clock.Now()).TryGet(out var ground, out var refusal) ? refusal
+        : actor.Holds(BeginDraft.WindowRole, ground.Agency, draft.Area) ? null
+        : DraftRefusals.NotYours();
+
+    // The same command must come to the same thing again.
+    private static string Repeatable(int length, params string?[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..length];
 
     private static Outcome<Draft> State(Outcome<Done<Draft>> done) =>
         done.TryGet(out var given, out var refusal) ? given.State : refusal;

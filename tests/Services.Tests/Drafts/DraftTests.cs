@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Heluo.Cases;
 using Heluo.Kernel;
 using Heluo.TestKit;
 

@@ -1,6 +1,6 @@
 using Heluo.Kernel;
 
-namespace Heluo.Services;
+namespace Heluo.Cases;
 
 /// <summary>Tells by its first bytes what a file truly is; its name and its declared type prove nothing.</summary>
 public static class FileKind

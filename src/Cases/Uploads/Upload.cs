@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Heluo.Kernel;
 using Heluo.Storage;
 
-namespace Heluo.Services;
+namespace Heluo.Cases;
 
 /// <summary>A file taken in: what it truly is, a harmless name, and where its content rests, sealed.</summary>
 /// <param name="Kind">Kind by its bytes.</param>
@@ -34,7 +34,8 @@ public sealed record Upload(string Kind, string Name, BlobRef Blob)
             : refusal;
     }
 
-    internal static Refusal NotAccepted(ImmutableArray<string> accepted) =>
+    /// <summary>Why a file of a sound kind is not taken for this paper.</summary>
+    public static Refusal NotAccepted(ImmutableArray<string> accepted) =>
         new(RefusalKind.Invalid, "upload.not_accepted", "This paper is not taken as such a file.")
         {
             Values = ImmutableDictionary<string, string>.Empty.Add("accepted", string.Join(", ", accepted)),

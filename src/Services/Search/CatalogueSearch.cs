@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Heluo.Kernel;
+using Heluo.Registry;
+
+namespace Heluo.Services;
+
+/// <summary>
+/// Finds items by names, everyday words, themes and bodies, in every language of the pack: Chinese by pairs of characters,
+/// letters by beginnings of words and with a slip of the finger, and pinyin by first letters. In memory, made anew with the pack.
+/// </summary>
+internal sealed class CatalogueSearch
+{
+    /// <summary>Characters of a query that are looked at.</summary>
+    public const int LongestQuery = 60;
+
+    private const int LongestText = 300;
+    private const int LongestInitials = 24;
+    private const double WorthShowing = 0.3;
+    private readonly ImmutableArray<Item> items;
+    private readonly Dictionary<string, Dictionary<int, double>> han = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<int, double>> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<int, double>> initials = new(StringComparer.Ordinal);
+    private readonly string[] sortedWords;
+    private readonly string[] sortedInitials;
+
+    private CatalogueSearch(ImmutableArray<Item> items, City city)
+    {
+        this.items = items;
+        for (var at = 0; at < items.Length; at++)
+        {
+            var item = items[at];
+            Take(at, item.Name, 8);
+            foreach (var alias in item.Aliases.Values.SelectMany(one => one))
+            {
+                Take(at, alias, 6);
+            }
+
+            Take(at, item.Theme, 2);
+            if (item.Function is { } function && city.FindFunction(function) is { } found)
+            {
+                Take(at, found.Name, 2);
+            }
+
+            Take(at, item.Result.Name, 4);
+        }
+
+        sortedWords = [.. words.Keys.Order(StringComparer.Ordinal)];
+        sortedInitials = [.. initials.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    public static CatalogueSearch Of(ImmutableArray<Item> items, City city) => new(items, city);
+
+    /// <summary>The items a query finds, the best first.</summary>
+    public ImmutableArray<Item> Find(string query, int most)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var scores = new Dictionary<int, double>();
+        foreach (var run in Runs.Of(query, LongestQuery))
+        {
+            if (run.IsHan)
+            {
+                foreach (var part in Parts(run.Text, single: run.Text.Length == 1))
+                {
+                    Add(scores, han.GetValueOrDefault(part), 1);
+                }
+            }
+            else
+            {
+                AddWord(scores, run.Text);
+            }
+        }
+
+        var best = scores.Count == 0 ? 0 : scores.Values.Max();
+        return
+        [
+            .. scores.Where(score => score.Value >= best * WorthShowing)
+                .OrderByDescending(score => score.Value).ThenBy(score => items[score.Key].Id, StringComparer.Ordinal)
+                .Take(Math.Clamp(most, 1, 50)).Select(score => items[score.Key]),
+        ];
+    }
+
+    private void AddWord(Dictionary<int, double> scores, string word)
+    {
+        var found = 0;
+        foreach (var known in From(sortedWords, word))
+        {
+            Add(scores, words[known], known.Length == word.Length ? 1.5 : 1);
+            found++;
+        }
+
+        if (word.Length >= 2)
+        {
+            foreach (var known in From(sortedInitials, word))
+            {
+                Add(scores, initials[known], known.Length == word.Length ? 1.2 : 0.8);
+                found++;
+            }
+        }
+
+        if (found == 0 && word.Length >= 4)
+        {
+            foreach (var known in sortedWords.Where(known => Typo.IsSlip(word, known)))
+            {
+                Add(scores, words[known], 0.5);
+            }
+        }
+    }
+
+    private void Add(Dictionary<int, double> scores, Dictionary<int, double>? postings, double factor)
+    {
+        // What stands in every item tells little about any.
+        var rarity = postings is null ? 0 : Math.Log(1 + ((double)items.Length / postings.Count));
+        foreach (var (item, weight) in postings ?? [])
+        {
+            scores[item] = scores.GetValueOrDefault(item) + (weight * factor * rarity);
+        }
+    }
+
+    private void Take(int item, Localized text, double weight)
+    {
+        foreach (var one in text.Texts)
+        {
+            Take(item, one.Value, weight);
+        }
+    }
+
+    private void Take(int item, string text, double weight)
+    {
+        foreach (var run in Runs.Of(text, LongestText))
+        {
+            if (!run.IsHan)
+            {
+                Keep(words, run.Text, item, weight);
+                continue;
+            }
+
+            foreach (var part in Parts(run.Text, single: true))
+            {
+                Keep(han, part, item, weight);
+            }
+
+            var letters = Initials.OfRun(run.Text);
+            for (var from = 0; from + 2 <= letters.Length; from++)
+            {
+                var tail = letters.AsSpan(from, Math.Min(LongestInitials, letters.Length - from)).ToString();
+                Keep(initials, tail, item, from == 0 ? weight : weight / 2);
+            }
+        }
+    }
+
+    private static void Keep(Dictionary<string, Dictionary<int, double>> index, string term, int item, double weight)
+    {
+        if (!index.TryGetValue(term, out var postings))
+        {
+            index[term] = postings = [];
+        }
+
+        postings[item] = Math.Max(postings.GetValueOrDefault(item), weight);
+    }
+
+    private static IEnumerable<string> Parts(string run, bool single)
+    {
+        for (var at = 0; at + 2 <= run.Length; at++)
+        {
+            yield return run.Substring(at, 2);
+        }
+
+        if (single)
+        {
+            foreach (var character in run)
+            {
+                yield return character.ToString();
+            }
+        }
+    }
+
+    private static IEnumerable<string> From(string[] sorted, string start)
+    {
+        var at = Array.BinarySearch(sorted, start, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < sorted.Length && sorted[at].StartsWith(start, StringComparison.Ordinal); at++)
+        {
+            yield return sorted[at];
+        }
+    }
+}
