@@ -18,7 +18,7 @@ public class CommandTests
     public async Task A_repeated_command_gets_its_first_answer_even_after_a_restart()
     {
         await using var world = await CityWorld.AtAsync("2021-03-01T09:00");
-        var open = new OpenCase("incident", "exposed-rubbish", Steps.Street, CityWorld.Answers(("setting", "street")), "api");
+        var open = new OpenCase("incident", "exposed-rubbish", Steps.Street, CityWorld.Answers(("setting", "street"), ("place", "A")), "api");
         var first = (await world.Cases.OpenAsync(open, CityWorld.Resident(), "the-same-id", CancellationToken.None)).Value;
         var again = (await world.Cases.OpenAsync(open, CityWorld.Resident(), "the-same-id", CancellationToken.None)).Value;
         again.Number.ShouldBe(first.Number);
@@ -35,7 +35,7 @@ public class CommandTests
     {
         await using var world = await CityWorld.AtAsync("2021-03-01T09:00");
         var opened = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() =>
-            world.OpenAsync("incident", "exposed-rubbish", by: null, ("setting", "street")))));
+            world.OpenAsync("incident", "exposed-rubbish", by: null, ("setting", "street"), ("place", "A")))));
         opened.Select(one => one.Value.Number).Order().ShouldBe(
             Enumerable.Range(1, 200).Select(i => $"SJ-410105-20210301-{i:D4}"));
     }

@@ -12,7 +12,7 @@ public class IncidentTests
 
     private static async Task<Case> DispatchedAsync(CityWorld world)
     {
-        var state = (await world.OpenAsync("incident", "exposed-rubbish", by: null, ("setting", "street"))).Value;
+        var state = (await world.OpenAsync("incident", "exposed-rubbish", by: null, ("setting", "street"), ("place", "A"))).Value;
         state = await world.DoAsync(state, Acceptor, "file");
         return await world.DoAsync(state, Dispatcher, "dispatch", ("agency", Handler.Duties[0].Agency!));
     }
@@ -21,7 +21,7 @@ public class IncidentTests
     public async Task An_incident_goes_from_report_to_close_in_rolling_office_hours()
     {
         await using var world = await CityWorld.AtAsync("2026-02-13T16:30");
-        var state = (await world.OpenAsync("incident", "exposed-rubbish", by: null, ("setting", "street"))).Value;
+        var state = (await world.OpenAsync("incident", "exposed-rubbish", by: null, ("setting", "street"), ("place", "A"))).Value;
         state.Number.ShouldBe("SJ-410105-20260213-0001");
         world.Cases.Clocks(state).Single().Due.At.ShouldBe(world.InstantOf("2026-02-13T17:00"));
 

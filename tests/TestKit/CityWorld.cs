@@ -71,6 +71,14 @@ public sealed class CityWorld : IAsyncDisposable
     /// <summary>Who may do what now.</summary>
     public Actors Actors { get; private set; } = null!;
 
+    /// <summary>What is written down of looks at somebody's data, oldest first.</summary>
+    public async Task<ImmutableArray<DataOpened>> LooksAsync(string subject)
+    {
+        var all = (await Store.ReadLogAsync(1, 10_000)).Value;
+        return [.. all.Select(one => one.Fact).OfType<DataOpened>().Where(look => look.Subjects.Contains(subject))
+            .Distinct()];
+    }
+
     /// <summary>Fires due timers.</summary>
     public TimerWatch Timers { get; private set; } = null!;
 

@@ -13,6 +13,8 @@ internal sealed class CatalogueSearch
     /// <summary>Characters of a query that are looked at.</summary>
     public const int LongestQuery = 60;
 
+    // Shorter words (a, of, to) say nothing beside a longer one.
+    private const int MeansSomething = 3;
     private const int LongestText = 300;
     private const int LongestInitials = 24;
     private const double WorthShowing = 0.3;
@@ -30,9 +32,13 @@ internal sealed class CatalogueSearch
         {
             var item = items[at];
             Take(at, item.Name, 8);
-            foreach (var alias in item.Aliases.Values.SelectMany(one => one))
+            foreach (var aliases in item.Aliases.Values)
             {
-                Take(at, alias, 6);
+                // A pack writes the word that says it best first.
+                for (var place = 0; place < aliases.Length; place++)
+                {
+                    Take(at, aliases[place], Math.Max(3, 6 - (0.1 * place)));
+                }
             }
 
             Take(at, item.Theme, 2);
@@ -55,7 +61,9 @@ internal sealed class CatalogueSearch
     {
         ArgumentNullException.ThrowIfNull(query);
         var scores = new Dictionary<int, double>();
-        foreach (var run in Runs.Of(query, LongestQuery))
+        Runs.Run[] runs = [.. Runs.Of(query, LongestQuery)];
+        var hasWord = runs.Any(run => run.IsHan || run.Text.Length >= MeansSomething);
+        foreach (var run in runs)
         {
             if (run.IsHan)
             {
@@ -64,7 +72,7 @@ internal sealed class CatalogueSearch
                     Add(scores, han.GetValueOrDefault(part), 1);
                 }
             }
-            else
+            else if (run.Text.Length >= MeansSomething || !hasWord)
             {
                 AddWord(scores, run.Text);
             }

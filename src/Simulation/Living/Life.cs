@@ -125,7 +125,7 @@ internal sealed class Life
         var classes = town.Packs.Get(IncidentKind.Kind).All;
         var incident = classes[chance.Next(classes.Length)];
         var who = people[chance.Next(people.Length)];
-        var answers = answering.Fill(incident.Form, who, (_, _) => true);
+        var answers = answering.Fill(IncidentKind.Find(town.Packs, incident.Id)!.Form, who, (_, _) => true);
         var opened = Keep(await town.Cases.OpenAsync(
             new OpenCase(IncidentClass.SubjectKind, incident.Id, who.Area, answers, "web"),
             new Actor($"person/{who.Id}", ActorKind.Resident, []), Command, ct));
