@@ -36,7 +36,7 @@ public sealed record PathProof(
     ImmutableArray<string> Excluded);
 
 /// <summary>A material as a guide shows it; a conditional one is asked only in certain situations.</summary>
-public sealed record MaterialView(
+public sealed record GuideMaterial(
     string Id, Localized Name, bool Conditional, MaterialNeed Need, ImmutableArray<string> Forms, int Copies,
     MaterialSource Source, ImmutableArray<string> Accepts, string Trust, Localized? Sample);
 
@@ -102,7 +102,7 @@ public sealed record ItemGuide
     public required ImmutableArray<FieldView> Form { get; init; }
 
     /// <summary>The materials it may ask for.</summary>
-    public required ImmutableArray<MaterialView> Materials { get; init; }
+    public required ImmutableArray<GuideMaterial> Materials { get; init; }
 
     /// <summary>The steps of its review.</summary>
     public required ImmutableArray<GuideStep> Steps { get; init; }
@@ -138,7 +138,7 @@ public sealed record ItemGuide
             proof.Shortest.Days, proof.Shortest.Over, proof.Longest.Days, proof.Longest.Over, proof.Excluded),
     };
 
-    private static MaterialView Of(Material material) => new(
+    private static GuideMaterial Of(Material material) => new(
         material.Rule.Id, material.Rule.Name, material.Rule.When is not null, material.Need, material.Forms, material.Copies,
         material.Source, material.Rule.Accepts, material.Trust, material.Sample);
 }
