@@ -38,6 +38,7 @@ public static class CasesModule
         services.AddSingleton<Timeline>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<CasePersonal>();
+        services.AddSingleton<CaseUploads>();
         services.AddSingleton<ClockDoubt>();
         services.AddSingleton<TimerWatch>();
         services.AddHostedService(house => house.GetRequiredService<TimerWatch>());

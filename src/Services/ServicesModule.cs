@@ -36,6 +36,7 @@ public static class ServicesModule
         services.AddSingleton(ItemKind.Subjects);
         services.AddSingleton<DraftIndex>();
         services.AddSingleton<IFollower>(house => house.GetRequiredService<DraftIndex>());
+        services.AddSingleton<DraftLists>();
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<DraftAnswers>();
         services.AddSingleton<Catalogue>();

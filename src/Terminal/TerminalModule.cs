@@ -4,6 +4,8 @@ using Heluo.Terminal.Layout;
 using Heluo.Terminal.Pages.Acts;
 using Heluo.Terminal.Pages.Desk;
 using Heluo.Terminal.Pages.Drafts;
+using Heluo.Terminal.Pages.Home;
+using Heluo.Terminal.Pages.Items;
 using Heluo.Terminal.Pages.My;
 using Heluo.Terminal.Speaking;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +41,10 @@ public static class TerminalModule
         }
 
         var pages = house.MapGroup("").ExcludeFromDescription();
+        ShowHome.Map(pages);
+        ShowSearch.Map(pages);
+        ShowItem.Map(pages);
+        BeginApplication.Map(pages);
         ShowMine.Map(pages);
         ShowCase.Map(pages);
         ShowLooks.Map(pages);

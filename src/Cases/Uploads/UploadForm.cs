@@ -66,7 +66,7 @@ public static class UploadForm
 
             if (papers.Count == MostFiles)
             {
-                return new Refusal(RefusalKind.TooLarge, "upload.too_many", $"At most {MostFiles} files come with one request.");
+                return TooMany();
             }
 
             if (!(await Upload.TakeAsync(store, part.Content, part.FileName, subject, purpose, ct)).TryGet(out var taken, out refusal))
@@ -94,4 +94,7 @@ public static class UploadForm
             return null;
         }
     }
+
+    internal static Refusal TooMany() =>
+        new(RefusalKind.TooLarge, "upload.too_many", $"At most {MostFiles} files come with one request.");
 }

@@ -23,6 +23,20 @@ public sealed class Conditions
     /// <summary>With these answers.</summary>
     public Conditions Answering(IReadOnlyDictionary<string, JsonElement> answers) => new(asked.Answering(answers));
 
+    /// <summary>Whether a question is asked.</summary>
+    public bool Asks(Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.When is null || asked.Holds(field.When);
+    }
+
+    /// <summary>Whether a material is wanted.</summary>
+    public bool Wants(Material material)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        return material.Rule.When is null || asked.Holds(material.Rule.When);
+    }
+
     /// <summary>Whether a condition holds; one that rests on a missing answer does not.</summary>
     public bool Holds(CelText condition) => asked.Holds(condition);
 }

@@ -1,6 +1,5 @@
 using Heluo.Cases;
 using Heluo.Kernel;
-using Heluo.Registry;
 using Heluo.Services;
 using Heluo.Terminal.Speaking;
 using NodaTime;
@@ -11,7 +10,7 @@ namespace Heluo.Terminal.Showing;
 internal static class Foresight
 {
     /// <summary>The sentence.</summary>
-    public static string Of(Item item, Agency agency, string area, Rulebook book, Visit visit, Instant now)
+    public static string Of(Item item, string area, string agency, Rulebook book, Visit visit, Instant now)
     {
         var words = visit.Words;
         if (item.Kind == ItemKindOfCase.Instant)
@@ -19,7 +18,7 @@ internal static class Foresight
             return words["foresight.instant"];
         }
 
-        var due = new LimitClock(item.Promise, now).Due(book.Calendar(area, agency.Id), now);
+        var due = new LimitClock(item.Promise, now).Due(book.Calendar(area, agency), now);
         return words.Say(
             due.Provisional ? "foresight.provisional" : "foresight.day",
             ("limit", words.Of(item.Promise)),

@@ -1,6 +1,7 @@
 using Heluo.Services;
 using Heluo.Terminal.Pages.Items;
 using Heluo.Terminal.Speaking;
+using MaterialView = Heluo.Terminal.Pages.Items.MaterialView;
 
 namespace Heluo.Terminal.Showing;
 

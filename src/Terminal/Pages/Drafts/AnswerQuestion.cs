@@ -26,7 +26,7 @@ internal static class AnswerQuestion
         string id, string page, [FromForm] IFormCollection form, Visit visit, Caller caller, DraftGrounds grounds,
         DraftDesk drafts, CancellationToken ct, [FromQuery] string? then = null)
     {
-        if (!(await grounds.FindAsync(id, caller)).TryGet(out var ground, out var refusal))
+        if (!(await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var refusal))
         {
             return refusal.ToResult();
         }
@@ -47,7 +47,7 @@ internal static class AnswerQuestion
         return !(await drafts.AnswerAsync(id, request, caller.Actor, caller.CommandId, ct)).TryGet(out _, out refusal)
                 ? ShowQuestion.Page(ground, page, visit, toCheck, sent, refusal)
             : leaving ? Draw.Go("/my")
-            : (await grounds.FindAsync(id, caller)).TryGet(out var after, out refusal)
+            : (await grounds.FindAsync(id, caller, ct)).TryGet(out var after, out refusal)
                 ? Draw.Go(Next(after, page, toCheck))
             : refusal.ToResult();
     }

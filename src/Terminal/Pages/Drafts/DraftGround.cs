@@ -57,21 +57,22 @@ internal sealed record DraftGround(
 
 /// <summary>Finds what the pages of an application stand on.</summary>
 /// <param name="drafts">The drafts.</param>
+/// <param name="answers">Opens their answers, once it is written down who looks.</param>
 /// <param name="city">The city.</param>
 /// <param name="book">The rules.</param>
-internal sealed class DraftGrounds(DraftDesk drafts, City city, Rulebook book)
+internal sealed class DraftGrounds(DraftDesk drafts, DraftAnswers answers, City city, Rulebook book)
 {
     /// <summary>The ground, for whoever may fill the draft in; else <c>draft.unknown</c> or <c>draft.closed</c>.</summary>
-    public async Task<Outcome<DraftGround>> FindAsync(string id, Caller caller)
+    public async Task<Outcome<DraftGround>> FindAsync(string id, Caller caller, CancellationToken ct)
     {
         if (!(await drafts.ReadAsync(id, caller.Actor)).TryGet(out var draft, out var refusal)
-            || !drafts.OpenUnlogged(draft).TryGet(out var answers, out refusal))
+            || !(await answers.OpenAsync(draft, caller.Actor, ct)).TryGet(out var opened, out refusal))
         {
             return refusal;
         }
 
         return draft.IsOpen
-            ? new DraftGround(draft, drafts.Pages(draft, caller.Actor), answers, city, book)
+            ? new DraftGround(draft, drafts.Pages(draft, caller.Actor), opened, city, book)
             : new Refusal(RefusalKind.Gone, "draft.closed", "The draft was sent or thrown away.");
     }
 }

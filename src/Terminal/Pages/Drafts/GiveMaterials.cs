@@ -28,8 +28,8 @@ internal static class GiveMaterials
         pages.MapPost("/desk/intake/{id}/materials", Give).Admits(Access.Officer(BeginDraft.WindowRole)).TakesFiles(MostBytes);
     }
 
-    private static async Task<IResult> Show(string id, Visit visit, Caller caller, DraftGrounds grounds) =>
-        (await grounds.FindAsync(id, caller)).TryGet(out var ground, out var refusal)
+    private static async Task<IResult> Show(string id, Visit visit, Caller caller, DraftGrounds grounds, CancellationToken ct) =>
+        (await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var refusal)
             ? Page(ground, visit, ImmutableDictionary<string, string>.Empty)
             : refusal.ToResult();
 
@@ -37,7 +37,7 @@ internal static class GiveMaterials
         string id, [FromForm] IFormCollection form, Visit visit, Caller caller, DraftGrounds grounds, DraftDesk drafts,
         CancellationToken ct)
     {
-        if (!(await grounds.FindAsync(id, caller)).TryGet(out var ground, out var refusal))
+        if (!(await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var refusal))
         {
             return refusal.ToResult();
         }
@@ -53,7 +53,7 @@ internal static class GiveMaterials
         return wrong.IsEmpty && form["then"].Count == 0 && form["remove"].Count == 0
             ? Draw.Go(ground.Href(DraftGround.Check))
             : wrong.IsEmpty ? Draw.Go(ground.Href(DraftGround.Materials))
-            : (await grounds.FindAsync(id, caller)).TryGet(out var now, out refusal) ? Page(now, visit, wrong)
+            : (await grounds.FindAsync(id, caller, ct)).TryGet(out var now, out refusal) ? Page(now, visit, wrong)
             : refusal.ToResult();
     }
 

@@ -30,8 +30,9 @@ internal static class SendDraft
     }
 
     private static async Task<IResult> Show(
-        string id, Visit visit, Caller caller, DraftGrounds grounds, Rulebook book, TimeProvider clock) =>
-        (await grounds.FindAsync(id, caller)).TryGet(out var ground, out var refusal)
+        string id, Visit visit, Caller caller, DraftGrounds grounds, Rulebook book, TimeProvider clock,
+        CancellationToken ct) =>
+        (await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var refusal)
             ? Page(ground, visit, book, clock.Now())
             : refusal.ToResult();
 
@@ -47,7 +48,7 @@ internal static class SendDraft
                 : $"/my/cases/{opened.Number}?sent=true");
         }
 
-        return (await grounds.FindAsync(id, caller)).TryGet(out var ground, out var lost)
+        return (await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var lost)
             ? Page(ground, visit, book, clock.Now(), refusal)
             : lost.ToResult();
     }
@@ -71,7 +72,7 @@ internal static class SendDraft
             Action = ground.Href(DraftGround.Check),
             Back = ground.Before(DraftGround.Check, visit)!,
             Agency = agency is null ? "" : visit.Say(agency.Name),
-            Promise = agency is null ? "" : Foresight.Of(item, agency, ground.Draft.Area!, book, visit, now),
+            Promise = agency is null ? "" : Foresight.Of(item, ground.Draft.Area!, agency.Id, book, visit, now),
             Answers = Rows(ground, visit),
             Materials = [.. ground.Pages.Papers.Select(paper => new RowView(
                 visit.Say(paper.Rule.Name),

@@ -40,11 +40,11 @@ public sealed record ItemView
     /// <summary>The way of a case in order.</summary>
     public ImmutableArray<StepView> Steps { get; init; } = [];
 
-    /// <summary>The longest way through the steps in working days.</summary>
-    public int LongestDays { get; init; }
+    /// <summary>The longest way from acceptance to decision in working days; null when none is counted.</summary>
+    public decimal? LongestDays { get; init; }
 
-    /// <summary>The shortest way through the steps in working days.</summary>
-    public int ShortestDays { get; init; }
+    /// <summary>The shortest way from acceptance to decision in working days; null when none is counted.</summary>
+    public decimal? ShortestDays { get; init; }
 
     /// <summary>Window, telephones, hours.</summary>
     public ImmutableArray<RowView> Contact { get; init; } = [];
