@@ -142,11 +142,13 @@ public sealed partial class Store
         }
         catch (DialectException fault)
         {
-            return fault.IsDamage
-                ? StorageRefusals.Corrupt("store", fault.Message)
-                : StorageRefusals.Failed(fault.Message);
+            return Broken(fault);
         }
     }
+
+    private static Refusal Broken(DialectException fault) => fault.IsDamage
+        ? StorageRefusals.Corrupt("store", fault.Message)
+        : StorageRefusals.Failed(fault.Message);
 
     private static void CheckPage(int max)
     {

@@ -5,6 +5,24 @@ namespace Heluo.Storage;
 
 public sealed partial class Store
 {
+    private Refusal? Begin(TimeProvider clock)
+    {
+        try
+        {
+            if (Reshape() is { } refusal)
+            {
+                return refusal;
+            }
+
+            Remember(clock);
+            return null;
+        }
+        catch (DialectException fault)
+        {
+            return Broken(fault);
+        }
+    }
+
     /// <summary>Folds every family anew whose shape is not the one its documents were written in.</summary>
     private Refusal? Reshape()
     {

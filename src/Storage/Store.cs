@@ -86,10 +86,9 @@ public sealed partial class Store : IDisposable
         }
 
         var store = new Store(dialect, vault, new Blobs(options, vault, clock), catalog, options);
-        refusal = store.Reshape();
+        refusal = store.Begin(clock);
         if (refusal is null)
         {
-            store.Remember(clock);
             return store;
         }
 
