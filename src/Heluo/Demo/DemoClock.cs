@@ -9,9 +9,7 @@ namespace Heluo.Demo;
 /// </summary>
 /// <param name="machine">The machine's clock.</param>
 /// <param name="offset">How far the demo is from the machine at the start; negative in the past.</param>
-/// <param name="keep">Told the new offset after each move.</param>
-internal sealed class DemoClock(TimeProvider machine, TimeSpan offset = default, Action<TimeSpan>? keep = null)
-    : TimeProvider
+internal sealed class DemoClock(TimeProvider machine, TimeSpan offset = default) : TimeProvider
 {
     /// <summary>One move is at most so many days, so that a slip of the finger does not end the calendar.</summary>
     public const int LongestMove = 400;
@@ -19,27 +17,25 @@ internal sealed class DemoClock(TimeProvider machine, TimeSpan offset = default,
     private readonly Lock gate = new();
     private readonly HashSet<DemoTimer> timers = [];
     private TimeSpan offset = offset;
+    private DateTimeOffset? stands;
 
     public TimeProvider Machine => machine;
 
+    /// <summary>Told the new offset after each move; nobody is, while it is null.</summary>
+    public Action<TimeSpan>? Keep { get; set; }
+
     public override TimeZoneInfo LocalTimeZone => machine.LocalTimeZone;
 
-    public override long TimestampFrequency => machine.TimestampFrequency;
+    // Wall and monotonic time are one here: parting clocks would hold every timer of the house.
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
         {
-            return machine.GetUtcNow() + offset;
-        }
-    }
-
-    // Wall and monotonic time move together: parting clocks would hold every timer of the house.
-    public override long GetTimestamp()
-    {
-        lock (gate)
-        {
-            return machine.GetTimestamp() + (long)(offset.TotalSeconds * machine.TimestampFrequency);
+            return stands ?? machine.GetUtcNow() + offset;
         }
     }
 
@@ -54,11 +50,31 @@ internal sealed class DemoClock(TimeProvider machine, TimeSpan offset = default,
         return timer;
     }
 
+    /// <summary>Lets it stand still but for moves, while a life is being made.</summary>
+    public void Stand()
+    {
+        lock (gate)
+        {
+            stands = machine.GetUtcNow() + offset;
+        }
+    }
+
+    /// <summary>Lets it run on from where it stands.</summary>
+    public void Run()
+    {
+        lock (gate)
+        {
+            offset = GetUtcNow() - machine.GetUtcNow();
+            stands = null;
+        }
+
+        Keep?.Invoke(offset);
+        Ring();
+    }
+
     /// <summary>Moves to an instant. Refuses <c>demo.time_backwards</c> and <c>demo.time_far</c>.</summary>
     public Outcome<Instant> MoveTo(Instant target)
     {
-        DemoTimer[] waiting;
-        TimeSpan moved;
         lock (gate)
         {
             var step = target - this.Now();
@@ -72,28 +88,13 @@ internal sealed class DemoClock(TimeProvider machine, TimeSpan offset = default,
                 return DemoRefusals.Far;
             }
 
+            stands += step.ToTimeSpan();
             offset += step.ToTimeSpan();
-            moved = offset;
-            waiting = [.. timers];
         }
 
-        keep?.Invoke(moved);
-        foreach (var timer in waiting)
-        {
-            timer.Reset();
-        }
-
+        Keep?.Invoke(offset);
+        Ring();
         return target;
-    }
-
-    /// <summary>Moves forward without keeping the time, while a city is being made; nobody waits on a timer yet.</summary>
-    internal void Jump(Instant target)
-    {
-        lock (gate)
-        {
-            var step = target - this.Now();
-            offset += step > Duration.Zero ? step.ToTimeSpan() : TimeSpan.Zero;
-        }
     }
 
     internal void Forget(DemoTimer timer)
@@ -101,6 +102,20 @@ internal sealed class DemoClock(TimeProvider machine, TimeSpan offset = default,
         lock (gate)
         {
             timers.Remove(timer);
+        }
+    }
+
+    private void Ring()
+    {
+        DemoTimer[] waiting;
+        lock (gate)
+        {
+            waiting = [.. timers];
+        }
+
+        foreach (var timer in waiting)
+        {
+            timer.Reset();
         }
     }
 }

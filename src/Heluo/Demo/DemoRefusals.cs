@@ -24,10 +24,6 @@ internal static class DemoRefusals
         RefusalKind.Conflict, "demo.not_a_demo",
         $"{folder} holds files but no demo city; --fresh empties only a demo.");
 
-    public static Refusal HalfMade(string folder) => new(
-        RefusalKind.Conflict, "demo.half_made",
-        $"The making of the demo in {folder} was broken off; start with --fresh.");
-
     public static Refusal Open(string folder) => new(
         RefusalKind.Unavailable, "demo.open", $"The demo in {folder} is running; stop it before you empty it.");
 

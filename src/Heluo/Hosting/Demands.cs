@@ -1,3 +1,4 @@
+using Heluo.Demo;
 using Heluo.Kernel;
 
 namespace Heluo.Hosting;
@@ -12,6 +13,11 @@ internal static class Demands
         if (!File.Exists(Path.Combine(settings.City, "pack.yaml")))
         {
             return HostRefusals.NoPack(settings.City);
+        }
+
+        if (!settings.IsDemo && ClockFile.Stands(settings.Data))
+        {
+            return HostRefusals.DemoData(settings.Data);
         }
 
         return !settings.IsDemo && string.IsNullOrWhiteSpace(configuration[Authority])

@@ -39,6 +39,10 @@ internal static class HostRefusals
     public static Refusal NoPack(string folder) =>
         new(RefusalKind.NotFound, "host.no_pack", $"There is no pack.yaml in {folder}.");
 
+    public static Refusal DemoData(string folder) => new(
+        RefusalKind.Conflict, "host.demo_data",
+            $"{folder} holds a demo city, its people and its keys; serve from another folder.");
+
     public static Refusal PortTaken(string urls) => new(
         RefusalKind.Unavailable, "host.port_taken",
         $"Another program already listens at {urls}: stop it or choose --urls.");

@@ -5,7 +5,6 @@ using Heluo.Packs;
 using Heluo.Registry;
 using Heluo.Services;
 using Heluo.Storage;
-using NodaTime;
 
 namespace Heluo.Hosting;
 
@@ -16,32 +15,37 @@ namespace Heluo.Hosting;
 /// <param name="Store">Its store.</param>
 internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, Store Store)
 {
+    /// <summary>The folder of a demo as it was opened; null in a house that serves.</summary>
+    public Opening? Demo { get; init; }
+
     /// <summary>Every fact and state the house knows.</summary>
     public static FactCatalog Catalog => new FactCatalog().AddRegistry().AddCases().AddServices();
 
     /// <summary>
     /// Opens pack, clock and store. Refuses <c>pack.faulty</c>, <c>city.no_settings</c>, and what the demo's clock and
-    /// the store refuse.
+    /// the
+    /// store refuse.
     /// </summary>
     public static Outcome<OpenedCity> Open(HouseSettings settings)
     {
         if (!Kinds.Reader.Load(settings.City).ToOutcome().TryGet(out var packs, out var refusal)
             || !Registry.City.Of(packs).TryGet(out var city, out refusal)
-            || !ClockOf(settings, city).TryGet(out var clock, out refusal)
-            || !Store.Open(new StoreOptions(settings.Data), Catalog, clock).TryGet(out var store, out refusal))
+            || !DemoOf(settings, city).TryGet(out var demo, out refusal))
         {
             return refusal;
         }
 
-        return new OpenedCity(packs, city, clock, store);
+        var clock = demo.Opening?.Clock ?? settings.Clock;
+        return Store.Open(new StoreOptions(settings.Data), Catalog, clock)
+            .Then<OpenedCity>(store => new OpenedCity(packs, city, clock, store) { Demo = demo.Opening });
     }
 
-    private static Outcome<TimeProvider> ClockOf(HouseSettings settings, City city) => settings.IsDemo
-        ? Opening.Clock(settings.Data, settings.At, city.Settings.Zone, settings.Clock, Past(settings))
-            .Then<TimeProvider>(clock => clock)
-        : settings.Clock;
+    private static Outcome<Found> DemoOf(HouseSettings settings, City city) => settings.IsDemo
+        ? Opening.Open(settings.Data, settings.At, DaysOf(settings.Size), city.Settings.Zone, settings.Clock)
+            .Then<Found>(opening => new Found(opening))
+        : new Found(Opening: null);
 
-    // An empty demo begins in its past and lives up to the wanted time.
-    private static Duration Past(HouseSettings settings) =>
-        Settling.IsSettled(settings.Data) ? Duration.Zero : Settling.Past(settings.Size);
+    private static int DaysOf(CitySize size) => Making.Of(size)?.Days ?? 0;
+
+    private sealed record Found(Opening? Opening);
 }

@@ -18,6 +18,11 @@ internal static class Rooms
     {
         services.AddSingleton(opened.Packs);
         services.AddSingleton(opened.City);
+        if (opened.Demo is { } demo)
+        {
+            services.AddSingleton(demo);
+        }
+
         services.AddSingleton(_ => opened.Store); // made by us, so the container also closes it
         services.AddSingleton(new SignInOptions());
         services.AddSingleton(Tags.Open(Path.Combine(settings.Data, "keys")));
@@ -46,7 +51,7 @@ internal static class Rooms
         app.MapServices();
         app.MapGovernance();
         app.MapTerminal();
-        if (app.Services.GetRequiredService<TimeProvider>() is DemoClock clock)
+        if (app.Services.GetService<Opening>() is { Clock: var clock })
         {
             app.MapDemoClock(clock.MoveTo);
         }
@@ -64,9 +69,7 @@ internal static class Rooms
             await store.FollowAsync(follower);
         }
 
-        var kept = await KeptPack.KeepAsync(
-            app.Services.GetRequiredService<Desk>(), app.Services.GetRequiredService<PackSet>(), ct);
-        var settings = app.Services.GetRequiredService<HouseSettings>();
-        return kept.Refusal ?? (settings.IsDemo ? await Settling.SettleAsync(app.Services, settings, ct) : null);
+        return (await KeptPack.KeepAsync(
+            app.Services.GetRequiredService<Desk>(), app.Services.GetRequiredService<PackSet>(), ct)).Refusal;
     }
 }

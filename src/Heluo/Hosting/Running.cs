@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Heluo.Demo;
 using Heluo.Kernel;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,6 +28,11 @@ internal sealed class Running : IAsyncDisposable
     /// </summary>
     public static async Task<Outcome<Running>> StartAsync(HouseSettings settings, CancellationToken ct)
     {
+        if (Ports.Check(settings.Urls) is { } taken)
+        {
+            return taken;
+        }
+
         if (!House.Build(settings).TryGet(out var app, out var refusal))
         {
             return refusal;
@@ -34,7 +40,7 @@ internal sealed class Running : IAsyncDisposable
 
         try
         {
-            if (await app.FillAsync(ct) is { } unfilled)
+            if ((await app.FillAsync(ct) ?? await Making.MakeAsync(app.Services, settings, ct)) is { } unfilled)
             {
                 await app.DisposeAsync();
                 return unfilled;
@@ -57,7 +63,6 @@ internal sealed class Running : IAsyncDisposable
 
     private static Refusal? Reason(Exception exception, string urls) => exception switch
     {
-        RefusedException refused => refused.Refusal,
         IOException { InnerException: AddressInUseException } => HostRefusals.PortTaken(urls),
         SocketException or FormatException or InvalidOperationException { Source: Kestrel } =>
             HostRefusals.Address(urls),

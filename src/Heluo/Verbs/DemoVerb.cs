@@ -51,6 +51,7 @@ internal static class DemoVerb
         {
             Data, Urls, Fresh, Seed, Size, At, city, Shared.Json(),
         };
+        Size.AcceptOnlyFromAmong("small", "city");
         command.SetAction((words, ct) => RunAsync(words, words.GetValue(city), ct));
         return command;
     }

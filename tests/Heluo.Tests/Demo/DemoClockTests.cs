@@ -37,6 +37,22 @@ public sealed class DemoClockTests
     }
 
     [Fact]
+    public void A_clock_that_stands_moves_only_when_moved_and_runs_on_from_there()
+    {
+        var clock = new DemoClock(machine);
+        var then = clock.Now();
+        clock.Stand();
+        machine.Advance(TimeSpan.FromMinutes(7));
+        clock.Now().ShouldBe(then);
+        clock.MoveTo(then + Duration.FromDays(2)).IsRefused.ShouldBeFalse();
+        machine.Advance(TimeSpan.FromMinutes(7));
+        clock.Now().ShouldBe(then + Duration.FromDays(2));
+        clock.Run();
+        machine.Advance(TimeSpan.FromMinutes(7));
+        clock.Now().ShouldBe(then + Duration.FromDays(2) + Duration.FromMinutes(7));
+    }
+
+    [Fact]
     public void A_move_rings_the_timers_it_jumps_over_and_no_other()
     {
         var clock = new DemoClock(machine);

@@ -26,6 +26,7 @@ internal sealed partial class LiveHouse : IAsyncDisposable
     public static HouseSettings Settings(HouseMode mode, string data) => new(mode, data, Repository.City)
     {
         Urls = "http://127.0.0.1:0",
+        Size = CitySize.Empty,
         Overrides = mode == HouseMode.Serve
             ? new Dictionary<string, string?>
             {

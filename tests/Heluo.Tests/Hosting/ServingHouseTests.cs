@@ -40,6 +40,15 @@ public sealed class ServingHouseTests
     }
 
     [Fact]
+    public async Task It_refuses_the_folder_of_a_demo()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("demo-clock", "00:00:00");
+        (await Running.StartAsync(LiveHouse.Settings(HouseMode.Serve, folder.Root), Ct)).Refusal!.Code
+            .ShouldBe("host.demo_data");
+    }
+
+    [Fact]
     public async Task It_lives_by_the_machines_clock()
     {
         await using var house = await LiveHouse.StartAsync(HouseMode.Serve);

@@ -21,7 +21,8 @@ public sealed class PackVerbTests
         using var folder = new TemporaryFolder();
         var town = folder.At("my-town");
 
-        (await Said.ByAsync("new", "city", town, "--name", "My Town", "--zone", "Europe/London")).Status.ShouldBe(ExitStatus.Done);
+        (await Said.ByAsync("new", "city", town, "--name", "My Town", "--zone", "Europe/London")).Status
+            .ShouldBe(ExitStatus.Done);
 
         (await Said.ByAsync("pack", "check", town)).Output.ShouldContain("my-town 1.0: 0 faults");
         var tested = await Said.ByAsync("pack", "test", town, "--json");
@@ -81,9 +82,11 @@ public sealed class PackVerbTests
         var published = Path.Combine(Repository.Root, "docs", "api", "schemas");
         foreach (var (name, schema) in PackSchemas.Of(Kinds.Reader))
         {
-            File.ReadAllText(Path.Combine(published, name)).ShouldBe(schema, $"run ./heluo pack schema docs/api/schemas: {name}");
+            File.ReadAllText(Path.Combine(published, name))
+                .ShouldBe(schema, $"run ./heluo pack schema docs/api/schemas: {name}");
         }
 
-        Directory.EnumerateFiles(published, "*.json").Select(Path.GetFileName).Order().ShouldBe(PackSchemas.Of(Kinds.Reader).Keys);
+        Directory.EnumerateFiles(published, "*.json").Select(Path.GetFileName).Order()
+            .ShouldBe(PackSchemas.Of(Kinds.Reader).Keys);
     }
 }
