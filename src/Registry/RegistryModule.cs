@@ -27,6 +27,7 @@ public static class RegistryModule
         services.AddSingleton<Actors>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton<AdmitResident>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<Looks>();
@@ -89,6 +90,6 @@ public static class RegistryModule
         cookie.TimeProvider = clock;
         cookie.LoginPath = "/sign-in";
         cookie.LogoutPath = "/sign-out";
-        cookie.ReturnUrlParameter = "return";
+        cookie.ReturnUrlParameter = "to";
     }
 }

@@ -1,3 +1,4 @@
+using Heluo.Identity;
 using Heluo.Kernel;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
@@ -27,7 +28,8 @@ internal static class House
             return refusal;
         }
 
-        if (!OpenedCity.Open(settings).TryGet(out var opened, out refusal))
+        if (!IdentitySettings.Read(builder.Configuration, settings.IsDemo).TryGet(out var identity, out refusal)
+            || !OpenedCity.Open(settings).TryGet(out var opened, out refusal))
         {
             return refusal;
         }
@@ -37,7 +39,7 @@ internal static class House
         builder.Services.AddSingleton(new Ids(opened.Clock));
         builder.Services.AddHouseWeb(settings);
         builder.Services.AddTelemetry(builder.Configuration);
-        builder.Services.AddRooms(opened, settings);
+        builder.Services.AddRooms(opened, settings, identity);
 
         var app = builder.Build();
         app.UseHouseWeb();

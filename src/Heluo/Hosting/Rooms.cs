@@ -1,6 +1,7 @@
 using Heluo.Cases;
 using Heluo.Demo;
 using Heluo.Governance;
+using Heluo.Identity;
 using Heluo.Kernel;
 using Heluo.Packs;
 using Heluo.Registry;
@@ -14,7 +15,7 @@ namespace Heluo.Hosting;
 /// <summary>Composes the rooms through their doors. The order is that of the allowed references.</summary>
 internal static class Rooms
 {
-    public static void AddRooms(this IServiceCollection services, OpenedCity opened, HouseSettings settings)
+    public static void AddRooms(this IServiceCollection services, OpenedCity opened, HouseSettings settings, IdentitySettings identity)
     {
         services.AddSingleton(opened.Packs);
         services.AddSingleton(opened.City);
@@ -24,7 +25,7 @@ internal static class Rooms
         }
 
         services.AddSingleton(_ => opened.Store); // made by us, so the container also closes it
-        services.AddSingleton(new SignInOptions());
+        services.AddIdentity(identity, settings, opened.Packs);
         services.AddSingleton(Tags.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton(house => new PackLibrary(
             Kinds.Reader, opened.Packs, (hash, _) => KeptPack.FetchAsync(house.GetRequiredService<Store>(), hash)));
@@ -42,10 +43,12 @@ internal static class Rooms
 
     public static void MapRooms(this WebApplication app, HouseSettings settings)
     {
+        app.UseAuthentication();
         app.UseAccess();
         app.UseAntiforgery();
         app.MapHealth();
         app.MapApiDocument();
+        app.MapIdentity();
         app.MapRegistry();
         app.MapCases();
         app.MapServices();

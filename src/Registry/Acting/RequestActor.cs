@@ -16,9 +16,6 @@ internal sealed class RequestActor(
     /// <summary>The header by which a client says under which authorisation it acts; pages use the cookie of that name.</summary>
     public const string ActingFor = "Heluo-Acting-For";
 
-    /// <summary>The cookie that carries the chosen authorisation between pages. It gives no right: it is checked each time.</summary>
-    public const string ActingForCookie = "heluo-for";
-
     public async ValueTask<Outcome<Actor>> OfAsync(HttpContext context)
     {
         var authorization = context.Request.Headers.Authorization.ToString();
@@ -97,7 +94,7 @@ internal sealed class RequestActor(
     private static string? Chosen(HttpRequest request)
     {
         var header = request.Headers[ActingFor].ToString();
-        var chosen = header.Length > 0 ? header : request.Cookies[ActingForCookie];
+        var chosen = header.Length > 0 ? header : request.Cookies[SigningOut.ActingForCookie];
         return string.IsNullOrEmpty(chosen) ? null : People.Key(chosen, Authorization.Family) ?? chosen;
     }
 
@@ -106,7 +103,7 @@ internal sealed class RequestActor(
     {
         if (refusal.Code.StartsWith("authorization.", StringComparison.Ordinal))
         {
-            context.Response.Cookies.Delete(ActingForCookie);
+            context.Response.Cookies.Delete(SigningOut.ActingForCookie);
         }
         else if (refusal.Kind == RefusalKind.Unauthenticated)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Heluo.Kernel;
 using Heluo.Storage;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,24 +24,9 @@ internal static class MeEndpoints
             .Admits(Access.SignedIn).WithName("SignOutEverywhere").Produces(StatusCodes.Status204NoContent);
     }
 
-    /// <summary>Ends the session of a request, or every session of its login, and takes the cookie back.</summary>
-    internal static async Task<IResult> SignOutAsync(
-        Caller caller, HttpContext context, Desk desk, bool everywhere, CancellationToken ct)
-    {
-        if (context.Features.Get<OpenSessionUse>() is { } use)
-        {
-            var closed = await desk.RunAsync<CloseSessions, Account>(
-                use.Account, new(everywhere ? null : use.Session), caller.Actor, caller.CommandId, ct);
-            if (closed.Refusal is { } refusal)
-            {
-                return refusal.ToResult();
-            }
-        }
-
-        context.Response.Cookies.Delete(RequestActor.ActingForCookie);
-        await context.SignOutAsync(SessionClaims.Scheme);
-        return Results.NoContent();
-    }
+    private static async Task<IResult> SignOutAsync(
+        Caller caller, HttpContext context, Desk desk, bool everywhere, CancellationToken ct) =>
+        (await SigningOut.RunAsync(caller, context, desk, everywhere, ct))?.ToResult() ?? Results.NoContent();
 
     private static MeAnswer Me(Caller caller) => new(
         caller.Actor.Id, caller.Actor.Kind, caller.Actor.Duties, caller.Actor.OnBehalfOf, caller.Actor.Authorization);
