@@ -42,7 +42,8 @@ public static class RegistryModule
         services.AddSingleton<RequestActor>();
         services.AddSingleton<ActorOf>(static house => house.GetRequiredService<RequestActor>().OfAsync);
         services.AddAuthentication(SessionClaims.Scheme).AddCookie(SessionClaims.Scheme);
-        services.AddOptions<CookieAuthenticationOptions>(SessionClaims.Scheme).Configure<SignInOptions, TimeProvider>(Cookie);
+        services.AddOptions<CookieAuthenticationOptions>(SessionClaims.Scheme)
+            .Configure<SignInOptions, TimeProvider>(Cookie);
         services.ConfigureHttpJsonOptions(static json => WireJson.AddTo(json.SerializerOptions));
         return services;
     }

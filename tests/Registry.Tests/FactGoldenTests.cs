@@ -14,11 +14,13 @@ public class FactGoldenTests
         new FactCatalog().AddRegistry(),
         Path.Combine(Repository.Root, "tests", "Registry.Tests", "Golden"),
         new PersonRegistered(
-            Plain("name"), IdentityScheme.CitizenId, Plain("number"), Plain("phone"), Town.Jingbalu, PersonLevel.Verified),
+            Plain("name"), IdentityScheme.CitizenId, Plain("number"), Plain("phone"),
+            Town.Jingbalu, PersonLevel.Verified),
         new FirmRegistered("面馆", Town.Jinshui, "person/zhang", Plain("name")),
         new IdentityClaimed("person/zhang"),
         new AuthorizationGranted(
-            "person/zhang", "person/li", AuthorizationBasis.Mandate, ["food-business"], ["objection"], Day, Day.PlusYears(1),
+            "person/zhang", "person/li", AuthorizationBasis.Mandate,
+            ["food-business"], ["objection"], Day, Day.PlusYears(1),
             "officer/clerk", "papers"),
         new AuthorizationRevoked("person/zhang"),
         new OfficerAppointed("李娜", "0012", Identified: true),
@@ -37,7 +39,8 @@ public class FactGoldenTests
         new SignInCodeUsed(),
         new SessionOpened(new Session("s", Moment, Moment + Duration.FromHours(12), 2), ["old"]),
         new SessionsClosed(["s"]),
-        new ApiKeyCreated("gateway", "hash", [new KeyScope("reports.write", "jinshui-market", Town.Jinshui)], Moment, RateClass.Bulk),
+        new ApiKeyCreated(
+            "gateway", "hash", [new KeyScope("reports.write", "jinshui-market", Town.Jinshui)], Moment, RateClass.Bulk),
         new ApiKeyRevoked(),
         new DataOpened(["person/zhang"], ["name"], "handle-application", "SJ-1", "person/li")).ShouldBeEmpty();
 

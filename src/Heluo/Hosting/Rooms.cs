@@ -15,7 +15,8 @@ namespace Heluo.Hosting;
 /// <summary>Composes the rooms through their doors. The order is that of the allowed references.</summary>
 internal static class Rooms
 {
-    public static void AddRooms(this IServiceCollection services, OpenedCity opened, HouseSettings settings, IdentitySettings identity)
+    public static void AddRooms(
+        this IServiceCollection services, OpenedCity opened, HouseSettings settings, IdentitySettings identity)
     {
         services.AddSingleton(opened.Packs);
         services.AddSingleton(opened.City);
@@ -34,7 +35,8 @@ internal static class Rooms
             .With(house.GetRequiredService<Rulebook>()));
         services.AddSingleton<Desk>();
         services.AddSingleton<DutiesOf>(house => async officer =>
-            (await house.GetRequiredService<Actors>().OfAsync(officer)).TryGet(out var actor, out _) ? actor.Duties
+            (await house.GetRequiredService<Actors>().OfAsync(officer)).TryGet(out var actor, out _)
+                ? actor.Duties
                 : []);
         services.AddRegistry().AddCases().AddServiceNet().AddGovernance()
             .AddTerminal(new TerminalOptions { Zone = opened.City.Settings.Zone, Demo = settings.IsDemo });

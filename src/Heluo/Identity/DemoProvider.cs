@@ -9,7 +9,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace Heluo.Identity;
 
 /// <summary>
-/// The identity provider of a demo: OpenID Connect as anywhere else, but whoever is named in the login hint is signed in
+/// The identity provider of a demo: OpenID Connect as anywhere else, but whoever is named in the login hint is signed
+/// in
 /// without being asked for anything. It keeps nothing; its keys live as long as the process. It is never part of a city
 /// that serves.
 /// </summary>

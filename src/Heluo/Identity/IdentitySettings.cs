@@ -4,7 +4,8 @@ using Heluo.Registry;
 namespace Heluo.Identity;
 
 /// <summary>
-/// How people sign in, from the section <c>Identity</c> of the settings (<c>HELUO_IDENTITY__…</c> in the environment, where
+/// How people sign in, from the section <c>Identity</c> of the settings (<c>HELUO_IDENTITY__…</c> in the environment,
+/// where
 /// the secret belongs).
 /// </summary>
 internal sealed record IdentitySettings
@@ -24,7 +25,8 @@ internal sealed record IdentitySettings
     /// <summary>Scopes asked for beside <c>openid</c>, separated by spaces. Default <c>profile</c>.</summary>
     public string Scopes { get; init; } = "profile";
 
-    /// <summary>The claim that carries a resident's document number; null lets in only logins that were linked.</summary>
+    /// <summary>The claim that carries a resident's document number; null lets in only logins that were
+    /// linked.</summary>
     public string? NumberClaim { get; init; }
 
     /// <summary>The sort of document whose number that is. Default a citizen's number.</summary>
@@ -42,6 +44,9 @@ internal sealed record IdentitySettings
     /// <summary>Limits of sessions and failures.</summary>
     public SignInOptions Limits { get; init; } = new();
 
+    private static SignInOptions Patient { get; } =
+        new() { IdleMinutes = 5_000_000, AbsoluteHours = 87_600, Sessions = 10 };
+
     /// <summary>Reads the section. Refuses <c>host.identity</c> with every fault.</summary>
     public static Outcome<IdentitySettings> Read(IConfiguration configuration, bool isDemo)
     {
@@ -57,7 +62,7 @@ internal sealed record IdentitySettings
 
         // In a demo the clock may be moved by weeks, and nobody wants to sign in again each time.
         return isDemo
-            ? settings with { Limits = new SignInOptions { IdleMinutes = 5_000_000, AbsoluteHours = 87_600, Sessions = 10 } }
+            ? settings with { Limits = Patient }
             : settings.Check() is { Count: > 0 } faults ? Wrong(faults) : settings;
     }
 
@@ -72,7 +77,8 @@ internal sealed record IdentitySettings
 
         if (string.IsNullOrWhiteSpace(ClientId))
         {
-            faults.Add(new Fault("Identity:ClientId", "host.setting", "Say under which name the provider knows this house."));
+            faults.Add(new Fault(
+                "Identity:ClientId", "host.setting", "Say under which name the provider knows this house."));
         }
 
         return faults;

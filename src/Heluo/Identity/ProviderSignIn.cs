@@ -66,7 +66,8 @@ internal static class ProviderSignIn
         };
     }
 
-    // A session cookie without end: its end would be told by the clock of the house, which a demo may set back by years.
+    // A session cookie without end: its end would be told by the clock of the house, which a demo may set back by
+    // years.
     private static CookieBuilder Short(string name) => new()
     {
         Name = name,

@@ -26,11 +26,13 @@ internal static class SignInEndpoints
     /// <summary>Sends who could not sign in back to the page of sign-in, which says why.</summary>
     public static Task RefuseAsync(HttpContext context, Refusal refusal, string? to)
     {
-        context.Response.Redirect($"/sign-in?refused={Uri.EscapeDataString(refusal.Code)}&to={Uri.EscapeDataString(Local(to))}");
+        context.Response.Redirect(
+            $"/sign-in?refused={Uri.EscapeDataString(refusal.Code)}&to={Uri.EscapeDataString(Local(to))}");
         return Task.CompletedTask;
     }
 
-    /// <summary>A path of this house; anything else becomes the home page, so that no link leads abroad by our hand.</summary>
+    /// <summary>A path of this house; anything else becomes the home page, so that no link leads abroad by our
+    /// hand.</summary>
     public static string Local(string? to) =>
         to is { Length: > 0 and <= 2000 } && to[0] == '/' && (to.Length == 1 || to[1] is not ('/' or '\\'))
         && !to.Any(char.IsControl)
@@ -58,7 +60,11 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> SignOutAsync(
-        Caller caller, HttpContext context, Desk desk, [FromForm] bool everywhere = false, CancellationToken ct = default)
+        Caller caller,
+        HttpContext context,
+        Desk desk,
+        [FromForm] bool everywhere = false,
+        CancellationToken ct = default)
     {
         var refusal = await SigningOut.RunAsync(caller, context, desk, everywhere, ct);
         return refusal?.ToResult() ?? Results.LocalRedirect("/");

@@ -54,7 +54,8 @@ public sealed class Actors(Store store, City city, TimeProvider clock)
 
         return given.HoldsOn(city.DayAt(clock.Now()))
             ? actor with { OnBehalfOf = given.Principal, Authorization = given.Id }
-            : RegistryRefusals.Forbidden("authorization.ended", "This authorisation was revoked or is not in force today.");
+            : RegistryRefusals.Forbidden(
+                "authorization.ended", "This authorisation was revoked or is not in force today.");
     }
 
     private async ValueTask<Outcome<Actor>> OfficerAsync(string key)
@@ -90,7 +91,8 @@ public sealed class Actors(Store store, City city, TimeProvider clock)
         var duties = ImmutableArray.CreateBuilder<DutyTerm>();
         foreach (var task in officer.Covers.Where(task => task.To > today))
         {
-            if (!(await store.LoadAsync<Officer>(People.Key(task.Absent, Officer.Family)!)).TryGet(out var loaded, out var refusal))
+            var key = People.Key(task.Absent, Officer.Family)!;
+            if (!(await store.LoadAsync<Officer>(key)).TryGet(out var loaded, out var refusal))
             {
                 return refusal;
             }

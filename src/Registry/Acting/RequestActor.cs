@@ -7,13 +7,15 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Says who sent a request: a machine by its key (<c>Authorization: Bearer hlk_…</c>), a human being by the session in the
+/// Says who sent a request: a machine by its key (<c>Authorization: Bearer hlk_…</c>), a human being by the session in
+/// the
 /// signed cookie, else nobody. A key or session that does not hold is refused, never taken for nobody.
 /// </summary>
 internal sealed class RequestActor(
     Store store, Actors actors, ApiKeys keys, SessionPulse pulse, City city, SignInOptions options, TimeProvider clock)
 {
-    /// <summary>The header by which a client says under which authorisation it acts; pages use the cookie of that name.</summary>
+    /// <summary>The header by which a client says under which authorisation it acts; pages use the cookie of that
+    /// name.</summary>
     public const string ActingFor = "Heluo-Acting-For";
 
     public async ValueTask<Outcome<Actor>> OfAsync(HttpContext context)
@@ -44,7 +46,8 @@ internal sealed class RequestActor(
         const string Bearer = "Bearer ";
         if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return new Refusal(RefusalKind.Unauthenticated, "key.scheme", "Machines sign in with Authorization: Bearer hlk_….");
+            return new Refusal(
+                RefusalKind.Unauthenticated, "key.scheme", "Machines sign in with Authorization: Bearer hlk_….");
         }
 
         return (await keys.KnowAsync(authorization[Bearer.Length..].Trim(), clock.Now())).Then<Actor>(key =>
@@ -79,7 +82,7 @@ internal sealed class RequestActor(
         {
             context.Features.Set(new OpenSessionUse(accountKey, sessionId));
             return LacksFactor(actor, session)
-                ? new Refusal(RefusalKind.Forbidden, "session.second_factor_needed", "Sign in again with a second factor.")
+                ? RegistryRefusals.Forbidden("session.second_factor_needed", "Sign in again with a second factor.")
                 : actor;
         });
     }

@@ -10,12 +10,14 @@ namespace Heluo.Registry;
 public static class SigningOut
 {
     /// <summary>
-    /// The cookie that carries the chosen authorisation between pages. It gives no right: it is checked at each request.
+    /// The cookie that carries the chosen authorisation between pages. It gives no right: it is checked at each
+    /// request.
     /// </summary>
     public const string ActingForCookie = "heluo-for";
 
     /// <summary>
-    /// Ends the session of a request, or every session of its login, and takes the cookies back. Null when it is done, else
+    /// Ends the session of a request, or every session of its login, and takes the cookies back. Null when it is done,
+    /// else
     /// why it was refused.
     /// </summary>
     public static async Task<Refusal?> RunAsync(

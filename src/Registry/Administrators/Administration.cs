@@ -36,7 +36,11 @@ public sealed record Administration(ImmutableArray<AdministratorSeat> Seats) : I
             new AdministratorSeat(one.Kind, one.Officer, one.No, one.From, one.To),
         ]),
         AdministratorLeft one => new(
-            [.. Seats.Select(seat => seat.Officer == one.Officer && seat.No == one.No ? seat with { To = one.To } : seat)]),
+        [
+            .. Seats.Select(seat => seat.Officer == one.Officer && seat.No == one.No
+                ? seat with { To = one.To }
+                : seat),
+        ]),
         _ => this,
     };
 
@@ -58,7 +62,8 @@ public sealed record Administration(ImmutableArray<AdministratorSeat> Seats) : I
 /// <param name="No">The number of the duty.</param>
 /// <param name="From">First day in force.</param>
 /// <param name="To">First day no longer in force.</param>
-public sealed record AdministratorNamed(AdministratorKind Kind, string Officer, int No, LocalDate From, LocalDate? To) : IFact;
+public sealed record AdministratorNamed(
+    AdministratorKind Kind, string Officer, int No, LocalDate From, LocalDate? To) : IFact;
 
 /// <summary>An administrator's seat was given an end.</summary>
 /// <param name="Officer">Who.</param>

@@ -4,7 +4,8 @@ using Heluo.Registry.Http;
 
 namespace Heluo.Registry;
 
-/// <summary>The three administrators who watch each other (GB/T 22239-2019, level 3): nobody may be two of them.</summary>
+/// <summary>The three administrators who watch each other (GB/T 22239-2019, level 3): nobody may be two of
+/// them.</summary>
 public enum AdministratorKind
 {
     /// <summary>Makes accounts and officers; grants nothing.</summary>

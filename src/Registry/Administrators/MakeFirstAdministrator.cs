@@ -5,7 +5,8 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Makes the first administrator of a city, a system administrator, once, with the login they use: they record officers and
+/// Makes the first administrator of a city, a system administrator, once, with the login they use: they record officers
+/// and
 /// call the first security and audit administrators. The stream's key is the officer's id.
 /// </summary>
 /// <param name="Name">Their name at work, 1 to 60 characters.</param>
@@ -34,7 +35,8 @@ internal sealed record MakeFirstAdministrator(string Name, string Account, strin
     {
         if (!reads.Get<Administration>(Administration.Key).Seats.IsEmpty)
         {
-            return RegistryRefusals.Conflict("administrator.exists", "The city has had its first administrator already.");
+            return RegistryRefusals.Conflict(
+                "administrator.exists", "The city has had its first administrator already.");
         }
 
         if (reads.Get<Account>(request.Account).Holder is not null)

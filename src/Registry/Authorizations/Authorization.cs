@@ -18,11 +18,13 @@ public enum AuthorizationBasis
 }
 
 /// <summary>
-/// A recorded permission of one person to act for a ward, another person or a firm: scoped, dated, revocable. It is read in
+/// A recorded permission of one person to act for a ward, another person or a firm: scoped, dated, revocable. It is
+/// read in
 /// the same commit as the act that rests on it, so that a revoked one refuses at once.
 /// </summary>
 /// <param name="Id">Its id: <c>authorization/…</c>.</param>
-/// <param name="Principal">For whom: <c>person/…</c> or <c>firm/…</c>; null when there is no such authorisation.</param>
+/// <param name="Principal">For whom: <c>person/…</c> or <c>firm/…</c>; null when there is no such
+/// authorisation.</param>
 /// <param name="Agent">Who may act: <c>person/…</c>.</param>
 /// <param name="Basis">Why.</param>
 /// <param name="Items">Service items it covers; none with no procedures means everything.</param>

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Records that a person may act for another: granted by the principal, by whoever acts for a firm in everything, or for a
+/// Records that a person may act for another: granted by the principal, by whoever acts for a firm in everything, or
+/// for a
 /// ward by an officer who has seen the papers. The stream's key is a new id.
 /// </summary>
 /// <param name="Principal">For whom: <c>person/…</c> or <c>firm/…</c>.</param>
@@ -62,7 +63,8 @@ public sealed record GrantAuthorization(
     {
         if (state.Principal is not null)
         {
-            return RegistryRefusals.Conflict("authorization.exists", "There is an authorisation under this id already.");
+            return RegistryRefusals.Conflict(
+                "authorization.exists", "There is an authorisation under this id already.");
         }
 
         if (request.AreaOf(reads) is not { } area)
@@ -75,7 +77,8 @@ public sealed record GrantAuthorization(
         if (request.BasisFor(actor, reads, area, today) is not { } basis)
         {
             return RegistryRefusals.Forbidden(
-                "authorization.not_yours", "Only the principal, or an officer who saw the papers of a ward, can grant this.");
+                "authorization.not_yours",
+                "Only the principal, or an officer who saw the papers of a ward, can grant this.");
         }
 
         return request.Check(reads, basis, today) is { Count: > 0 } faults
@@ -112,7 +115,9 @@ public sealed record GrantAuthorization(
         var agent = reads.Get<Person>(Agent);
         return new Faults()
             .Unless(agent.IsRegistered, "agent", "person.unknown", "There is no such person.")
-            .Unless(agent.Id != Principal, "agent", "authorization.self", "Nobody needs a permission to act for themselves.")
+            .Unless(
+                agent.Id != Principal,
+                "agent", "authorization.self", "Nobody needs a permission to act for themselves.")
             .Unless(AreIds(Items), "items", "authorization.scope", "At most 50 items, each by its id.")
             .Unless(AreIds(Procedures), "procedures", "authorization.scope", "At most 50 procedures, each by its id.")
             .Unless(From >= today, "from", "authorization.past", "It cannot begin before today.")

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Heluo.Registry;
 
-/// <summary>Takes an authorisation back, or lays it down. It holds no longer from that moment, in every open session.</summary>
+/// <summary>Takes an authorisation back, or lays it down. It holds no longer from that moment, in every open
+/// session.</summary>
 /// <param name="Resting">
 /// The authorisation under which the actor stands for the firm, its key; null when they are principal or agent.
 /// </param>
@@ -46,7 +47,8 @@ public sealed record RevokeAuthorization(string? Resting = null)
     private bool Concerns(Authorization state, Actor actor, Reads reads, Instant now) => actor.Kind switch
     {
         ActorKind.House => true,
-        ActorKind.Resident => actor.Id == state.Principal || actor.Id == state.Agent || StandsForFirm(state, actor, reads, now),
+        ActorKind.Resident =>
+            actor.Id == state.Principal || actor.Id == state.Agent || StandsForFirm(state, actor, reads, now),
         ActorKind.Officer => state.Basis == AuthorizationBasis.Guardian
             && People.Key(state.Principal, Person.Family) is { } ward
             && RegisterPerson.MayRegister(actor, reads.Context<City>(), reads.Get<Person>(ward).Area ?? ""),

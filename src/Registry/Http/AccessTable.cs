@@ -14,7 +14,8 @@ public sealed record EndpointAccess(string Name, ImmutableArray<string> Methods,
 /// <summary>Reads and checks who may knock where.</summary>
 public static class AccessTable
 {
-    /// <summary>Declares who may knock at the endpoint, or at every endpoint of a group that does not say otherwise.</summary>
+    /// <summary>Declares who may knock at the endpoint, or at every endpoint of a group that does not say
+    /// otherwise.</summary>
     public static TBuilder Admits<TBuilder>(this TBuilder endpoints, Access access)
         where TBuilder : IEndpointConventionBuilder
     {
@@ -52,7 +53,7 @@ public static class AccessTable
         if (silent.Length > 0)
         {
             throw new InvalidOperationException(
-                $"access.undeclared: {silent.Length} endpoint(s) do not say who may knock: {string.Join("; ", silent)}");
+                $"access.undeclared: {silent.Length} doors do not say who may knock: {string.Join("; ", silent)}");
         }
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Heluo.Registry.Http;
 
-/// <summary>Turns outcomes into answers: a value into 200 with its version as ETag, a refusal into problem+json.</summary>
+/// <summary>Turns outcomes into answers: a value into 200 with its version as ETag, a refusal into
+/// problem+json.</summary>
 public static class Answers
 {
     /// <summary>200 with the value, or the problem.</summary>
@@ -29,7 +30,8 @@ public static class Answers
     /// <summary>The answer with a version as its ETag, which the next change names in If-Match.</summary>
     public static IResult WithVersion(this IResult answer, long version) => new VersionedResult(answer, version);
 
-    /// <summary>Marks an endpoint that refuses a change without If-Match (428 <c>request.version_required</c>).</summary>
+    /// <summary>Marks an endpoint that refuses a change without If-Match (428
+    /// <c>request.version_required</c>).</summary>
     public static TBuilder NeedsVersion<TBuilder>(this TBuilder endpoint)
         where TBuilder : Microsoft.AspNetCore.Builder.IEndpointConventionBuilder
     {

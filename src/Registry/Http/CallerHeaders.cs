@@ -71,7 +71,7 @@ internal static class CallerHeaders
 
         var tag = sent.ToString();
         return tag.Length is > 2 and <= 21 && tag[0] == '"' && tag[^1] == '"'
-            && long.TryParse(tag.AsSpan(1, tag.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            && long.TryParse(tag.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
             ? new Precondition(seen)
             : RequestRefusals.IfMatch;
     }

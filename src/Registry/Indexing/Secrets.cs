@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Heluo.Registry;
 
-/// <summary>Makes secrets that are shown once and kept only as a hash. They carry 160 bits, so a plain hash is enough.</summary>
+/// <summary>Makes secrets that are shown once and kept only as a hash. They carry 160 bits, so a plain hash is
+/// enough.</summary>
 /// <param name="chance">Fills a span with chance; the default is the system's generator.</param>
 public sealed class Secrets(Action<Span<byte>>? chance = null)
 {
@@ -29,7 +30,8 @@ public sealed class Secrets(Action<Span<byte>>? chance = null)
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
     /// <summary>
-    /// The id of what one command makes: the same actor sending the same command makes the same thing, not a second one.
+    /// The id of what one command makes: the same actor sending the same command makes the same thing, not a second
+    /// one.
     /// </summary>
     internal static string IdOf(string actor, string command)
     {

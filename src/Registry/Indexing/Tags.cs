@@ -5,7 +5,8 @@ using System.Text;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Turns what must be found again but never stored (a citizen's number, a login) into a keyed tag: HMAC-SHA-256, 128 bits.
+/// Turns what must be found again but never stored (a citizen's number, a login) into a keyed tag: HMAC-SHA-256, 128
+/// bits.
 /// Without the index key, which lies apart from the data, nobody can test a guess against a tag. Tags of different uses
 /// cannot be compared with each other.
 /// </summary>
@@ -32,7 +33,9 @@ public sealed class Tags
         }
 
         var read = File.ReadAllBytes(path);
-        return read.Length == KeyBytes ? new Tags(read) : throw new InvalidDataException($"{path} does not hold an index key.");
+        return read.Length == KeyBytes
+            ? new Tags(read)
+            : throw new InvalidDataException($"{path} does not hold an index key.");
     }
 
     /// <summary>Tags under a given key, for tests and seeded demos.</summary>

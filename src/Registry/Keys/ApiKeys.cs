@@ -36,7 +36,8 @@ public sealed class ApiKeys(Store store, Desk desk, Secrets secrets)
     }
 
     /// <summary>
-    /// The key that a machine shows. Refuses <c>key.wrong</c>, whatever is wrong about it: form, id, secret, end, revoked.
+    /// The key that a machine shows. Refuses <c>key.wrong</c>, whatever is wrong about it: form, id, secret, end,
+    /// revoked.
     /// </summary>
     internal async ValueTask<Outcome<ApiKey>> KnowAsync(string shown, Instant now)
     {
@@ -46,7 +47,8 @@ public sealed class ApiKeys(Store store, Desk desk, Secrets secrets)
         }
 
         return (await store.LoadAsync<ApiKey>(id)).Then<ApiKey>(loaded =>
-            loaded.State is { Hash: { } hash, RevokedAt: null } key && Secrets.AreSame(hash, Secrets.Hash(secret)) && key.Ends > now
+            loaded.State is { Hash: { } hash, RevokedAt: null } key && key.Ends > now
+            && Secrets.AreSame(hash, Secrets.Hash(secret))
                 ? key
                 : Wrong());
     }

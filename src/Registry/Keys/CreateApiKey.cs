@@ -34,7 +34,11 @@ public sealed record CreateApiKey(
         return request.Check(reads.Context<City>()) is { Count: > 0 } faults
             ? RegistryRefusals.Invalid("key.answers", "The key cannot be made as given.", faults)
             : Decided.With(new ApiKeyCreated(
-                request.Label.Trim(), request.Hash, request.Scopes, now + Duration.FromDays(request.Days), request.RateClass));
+                request.Label.Trim(),
+                request.Hash,
+                request.Scopes,
+                now + Duration.FromDays(request.Days),
+                request.RateClass));
     }
 
     private Faults Check(City city)

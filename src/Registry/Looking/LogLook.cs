@@ -41,7 +41,8 @@ internal sealed record LogLook(
     }
 
     /// <summary>
-    /// Refuses <c>data.sign_in_needed</c>, <c>data.not_for_administrators</c>, <c>data.not_yours</c>, <c>data.answers</c>.
+    /// Refuses <c>data.sign_in_needed</c>, <c>data.not_for_administrators</c>, <c>data.not_yours</c>,
+    /// <c>data.answers</c>.
     /// </summary>
     public static Outcome<Decided> Decide(LookLog state, Actor actor, Reads reads, LogLook request, Instant now)
     {
@@ -73,7 +74,8 @@ internal sealed record LogLook(
             "data.not_for_administrators", "Administrators run the house; they do not read its people's data."),
         ActorKind.Officer or ActorKind.Machine when actor.Duties.IsEmpty
             => RegistryRefusals.Forbidden("data.not_yours", "Without a duty there is nothing to read."),
-        ActorKind.Resident when Case is null && Subjects.Any(subject => subject != actor.Id && subject != actor.OnBehalfOf)
+        ActorKind.Resident when Case is null
+            && Subjects.Any(subject => subject != actor.Id && subject != actor.OnBehalfOf)
             => RegistryRefusals.Forbidden("data.not_yours", "This is somebody else's."),
         _ => null,
     };
@@ -81,12 +83,19 @@ internal sealed record LogLook(
     private Faults Check(Actor actor) => new Faults()
         .Unless(actor.Id == Actor, "actor", "data.actor", "The entry names whoever looks.")
         .Unless(
-            Subjects.Length is >= 1 and <= MostSubjects, "subjects", "data.subjects", "Open the data of 1 to 20 at a time.")
+            Subjects.Length is >= 1 and <= MostSubjects,
+            "subjects", "data.subjects", "Open the data of 1 to 20 at a time.")
         .Unless(
             Subjects.Distinct(StringComparer.Ordinal).Count() == Subjects.Length,
             "subjects", "data.subjects", "Each subject once.")
         .Unless(Fields.Length is >= 1 and <= MostFields, "fields", "data.fields", "Open 1 to 100 fields at a time.")
-        .Unless(Fields.All(field => Texts.IsName(field, 80)), "fields", "data.fields", "A field's name has 1 to 80 characters.")
-        .Unless(Texts.IsId(Purpose), "purpose", "data.purpose", "Say why, in 2 to 60 small letters, digits and hyphens.")
-        .Unless(Case is null || Texts.IsName(Case, 80), "case", "data.case", "The case's number has 1 to 80 characters.");
+        .Unless(
+            Fields.All(field => Texts.IsName(field, 80)),
+            "fields", "data.fields", "A field's name has 1 to 80 characters.")
+        .Unless(
+            Texts.IsId(Purpose),
+            "purpose", "data.purpose", "Say why, in 2 to 60 small letters, digits and hyphens.")
+        .Unless(
+            Case is null || Texts.IsName(Case, 80),
+            "case", "data.case", "The case's number has 1 to 80 characters.");
 }

@@ -5,7 +5,8 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// One access log: of a subject (<c>of/person/…</c>), by an actor (<c>by/officer/…</c>) or for a case (<c>for/NUMBER</c>).
+/// One access log: of a subject (<c>of/person/…</c>), by an actor (<c>by/officer/…</c>) or for a case
+/// (<c>for/NUMBER</c>).
 /// Each opening of personal data stands in all that concern it, in one commit. The entries are the facts; the document
 /// only counts them.
 /// </summary>

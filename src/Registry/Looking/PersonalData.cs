@@ -20,7 +20,8 @@ public sealed record OpenedData(ImmutableArray<JsonElement?> Values)
 }
 
 /// <summary>
-/// The one door to personal data. It first writes down who looks at whose data, at which fields, why and for which case;
+/// The one door to personal data. It first writes down who looks at whose data, at which fields, why and for which
+/// case;
 /// only when that is on disk does it open anything. Whoever has no reason to give is shown masks.
 /// </summary>
 /// <param name="store">Where the sealed values' keys are.</param>
@@ -44,7 +45,8 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
             store.Vault.OwnerOf(value).TryGet(out var owner, out _) ? owner.Purpose : "erased", value))], ct);
     }
 
-    /// <summary>Opens values, having written down who looks. Whose they are is told by their keys, not by the caller.</summary>
+    /// <summary>Opens values, having written down who looks. Whose they are is told by their keys, not by the
+    /// caller.</summary>
     /// <param name="actor">Who looks.</param>
     /// <param name="purpose">Why: 2 to 60 small letters, digits and hyphens, e.g. <c>handle-application</c>.</param>
     /// <param name="caseNumber">For which case; null when for none, which the auditor is shown.</param>
@@ -70,7 +72,8 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
 
         if (subjects.Length > 0 || fields.Count == 0)
         {
-            var look = new LogLook(subjects, [.. fields.Select(field => field.Name)], purpose, caseNumber) { Actor = actor.Id };
+            ImmutableArray<string> names = [.. fields.Select(field => field.Name)];
+            var look = new LogLook(subjects, names, purpose, caseNumber) { Actor = actor.Id };
             if (await LogAsync(look, actor, ct) is { } refused)
             {
                 return refused;
@@ -82,9 +85,12 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
 
     /// <summary>What may be shown of a value where nobody has said why they look; nothing is written down.</summary>
     public string Masked(MaskKind kind, Sealed? value) =>
-        value is not null && store.Vault.OpenTextUnlogged(value).TryGet(out var text, out _) ? Mask.Of(kind, text) : "***";
+        value is not null && store.Vault.OpenTextUnlogged(value).TryGet(out var text, out _)
+            ? Mask.Of(kind, text)
+            : "***";
 
-    /// <summary>Whether a text is the sealed one, without telling it; blanks around it and the case of letters do not count.</summary>
+    /// <summary>Whether a text is the sealed one, without telling it; blanks around it and the case of letters do not
+    /// count.</summary>
     internal bool IsSame(Sealed value, string text) =>
         store.Vault.OpenTextUnlogged(value).TryGet(out var hidden, out _)
         && string.Equals(hidden.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase);
@@ -152,7 +158,8 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
         }
     }
 
-    private static string Own(LogLook look) => $"{look.Actor}\n{look.Purpose}\n{look.Case}\n{string.Join(' ', look.Fields)}";
+    private static string Own(LogLook look) =>
+        $"{look.Actor}\n{look.Purpose}\n{look.Case}\n{string.Join(' ', look.Fields)}";
 
     private Outcome<OpenedData> Open(IReadOnlyList<PersonalField> fields)
     {

@@ -5,13 +5,15 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Records an officer, without any duty: that is the security administrator's to give. The stream's key is the officer's
+/// Records an officer, without any duty: that is the security administrator's to give. The stream's key is the
+/// officer's
 /// id, chosen by whoever appoints: 2 to 60 small letters, digits and hyphens.
 /// </summary>
 /// <param name="Name">Their name at work, 1 to 60 characters.</param>
 /// <param name="StaffNumber">Their number at work, at most 30 characters; null when they have none.</param>
 /// <param name="IdentityTag">
-/// The tag of their document's number among officers, made by <see cref="TagOf"/>; null leaves open which natural person
+/// The tag of their document's number among officers, made by <see cref="TagOf"/>; null leaves open which natural
+/// person
 /// they are, and then they cannot become an administrator.
 /// </param>
 public sealed record AppointOfficer(string Name, string? StaffNumber = null, string? IdentityTag = null)

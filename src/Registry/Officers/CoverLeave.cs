@@ -6,7 +6,8 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Gives duties of an officer on leave to another for some days. What the other then holds is the absent officer's own duty
+/// Gives duties of an officer on leave to another for some days. What the other then holds is the absent officer's own
+/// duty
 /// as it stands that day: when it ends, so does the cover. A cover is never covered in turn.
 /// </summary>
 /// <param name="By">Who covers, the officer's key.</param>
@@ -36,7 +37,8 @@ public sealed record CoverLeave(string By, ImmutableArray<int> Duties, LocalDate
         if (!request.MayGive(state, other, actor))
         {
             return RegistryRefusals.Forbidden(
-                "cover.not_yours", "You can give your own duties to somebody with the same role; else ask the security administrator.");
+                "cover.not_yours",
+                "You can give your own duties to somebody with the same role; else ask the security administrator.");
         }
 
         if (state.Name is null || other.Name is null)
@@ -47,7 +49,8 @@ public sealed record CoverLeave(string By, ImmutableArray<int> Duties, LocalDate
         if (state.AdministersFrom(today) is not null || other.AdministersFrom(today) is not null)
         {
             return RegistryRefusals.Conflict(
-                "cover.administrator_apart", "Administrators neither cover nor are covered; name a deputy of the same kind.");
+                "cover.administrator_apart",
+                "Administrators neither cover nor are covered; name a deputy of the same kind.");
         }
 
         if (other.Covers.Count(cover => cover.To > request.From) >= Officer.MostCovers
@@ -86,6 +89,7 @@ public sealed record CoverLeave(string By, ImmutableArray<int> Duties, LocalDate
             To > From && Period.DaysBetween(From, To) <= LongestDays,
             "to", "cover.dates", "A cover ends after it begins, within 90 days.")
         .Unless(
-            Chosen(state).Any() && (Duties.IsDefaultOrEmpty || Duties.All(no => state.Duties.Any(duty => duty.No == no))),
+            Chosen(state)
+                .Any() && (Duties.IsDefaultOrEmpty || Duties.All(no => state.Duties.Any(duty => duty.No == no))),
             "duties", "cover.duties", "Name duties that the officer has.");
 }

@@ -3,7 +3,8 @@ using Heluo.Kernel;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Turns a duty over a place into duties over code prefixes, which is how an actor's right is tested: a management area or a
+/// Turns a duty over a place into duties over code prefixes, which is how an actor's right is tested: a management area
+/// or a
 /// division whose parts have foreign codes becomes several.
 /// </summary>
 internal static class DutyReach

@@ -19,6 +19,7 @@ public sealed record EndCover(int No) : IDecision<EndCover, Officer>
 
         return actor.Administers(AdministratorKind.Security) || actor.Id == state.Id || actor.Id == cover.By
             ? Decided.With(new CoverEnded(request.No, today))
-            : RegistryRefusals.Forbidden("cover.not_yours", "Only the two officers or the security administrator end a cover.");
+            : RegistryRefusals.Forbidden(
+                "cover.not_yours", "Only the two officers or the security administrator end a cover.");
     }
 }

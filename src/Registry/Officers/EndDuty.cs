@@ -44,7 +44,8 @@ public sealed record EndDuty(int No, LocalDate To) : IDecision<EndDuty, Officer>
         var today = reads.Context<City>().DayAt(now);
         if (request.To < today)
         {
-            return RegistryRefusals.Invalid("duty.past", "A duty cannot end before today: what was done under it stands.");
+            return RegistryRefusals.Invalid(
+                "duty.past", "A duty cannot end before today: what was done under it stands.");
         }
 
         return duty.To is { } end && end <= request.To
@@ -62,7 +63,8 @@ public sealed record EndDuty(int No, LocalDate To) : IDecision<EndDuty, Officer>
 
         var others = reads.Get<Administration>(Administration.Key).Without(state.Id, No);
         return kind == AdministratorKind.Security && !others.HoldsOn(kind, To)
-            ? RegistryRefusals.Conflict("duty.last_security", "The last security administrator stays until another is named.")
+            ? RegistryRefusals.Conflict(
+                "duty.last_security", "The last security administrator stays until another is named.")
             : decided.Also<Administration>(Administration.Key, new AdministratorLeft(state.Id, No, To));
     }
 

@@ -27,7 +27,8 @@ public sealed record GrantDuty(string Role, string? Agency, string? Area, LocalD
     }
 
     /// <summary>
-    /// Refuses <c>duty.not_yours</c>, <c>duty.own</c>, <c>officer.unknown</c>, <c>duty.answers</c>, <c>duty.too_many</c>,
+    /// Refuses <c>duty.not_yours</c>, <c>duty.own</c>, <c>officer.unknown</c>, <c>duty.answers</c>,
+    /// <c>duty.too_many</c>,
     /// <c>duty.administrator_apart</c>, <c>duty.identity_needed</c>.
     /// </summary>
     public static Outcome<Decided> Decide(Officer state, Actor actor, Reads reads, GrantDuty request, Instant now)
@@ -52,11 +53,14 @@ public sealed record GrantDuty(string Role, string? Agency, string? Area, LocalD
 
         return request.Check(city, kind, actor, today) is { Count: > 0 } faults
             ? RegistryRefusals.Invalid("duty.answers", "The duty cannot be granted as given.", faults)
-            : request.RefuseBeside(state, kind, actor, today) is { } refusal ? refusal : request.Becomes(state, kind, city);
+            : request.RefuseBeside(state, kind, actor, today) is { } refusal
+                ? refusal
+                : request.Becomes(state, kind, city);
     }
 
     /// <summary>
-    /// The security administrator; and, for the first holder of another administrator's role, the system administrator, so
+    /// The security administrator; and, for the first holder of another administrator's role, the system administrator,
+    /// so
     /// that the first of all can call the other two.
     /// </summary>
     private static bool MayGrant(Actor actor, Reads reads, AdministratorKind? kind, LocalDate today) =>
@@ -69,19 +73,22 @@ public sealed record GrantDuty(string Role, string? Agency, string? Area, LocalD
     {
         if (state.Duties.Length >= Officer.MostDuties)
         {
-            return RegistryRefusals.Conflict("duty.too_many", "An officer has had 64 duties at most; record a new officer.");
+            return RegistryRefusals.Conflict(
+                "duty.too_many", "An officer has had 64 duties at most; record a new officer.");
         }
 
         var others = state.Duties.Any(duty => duty.HoldsFrom(today)) || state.Covers.Any(cover => cover.To > today);
         if (kind is null ? state.AdministersFrom(today) is not null : others)
         {
             return RegistryRefusals.Conflict(
-                "duty.administrator_apart", "An administrator's duty stands beside no other duty, one of an administrator least.");
+                "duty.administrator_apart",
+                "An administrator's duty stands beside no other duty, one of an administrator least.");
         }
 
         return kind is not null && !state.Identified && actor.Kind != ActorKind.House
             ? RegistryRefusals.Conflict(
-                "duty.identity_needed", "Record first which natural person this officer is: nobody may be two administrators.")
+                "duty.identity_needed",
+                "Record first which natural person this officer is: nobody may be two administrators.")
             : null;
     }
 
@@ -95,12 +102,18 @@ public sealed record GrantDuty(string Role, string? Agency, string? Area, LocalD
     }
 
     private Faults Check(City city, AdministratorKind? kind, Actor actor, LocalDate today) => new Faults()
-        .Unless(kind is not null || city.FindRole(Role) is not null, "role", "role.unknown", "The city has no such role.")
-        .Unless(Agency is null || city.FindAgency(Agency) is not null, "agency", "agency.unknown", "The city has no such body.")
+        .Unless(
+            kind is not null || city.FindRole(Role) is not null,
+            "role", "role.unknown", "The city has no such role.")
+        .Unless(
+            Agency is null || city.FindAgency(Agency) is not null,
+            "agency", "agency.unknown", "The city has no such body.")
         .Unless(Area is null || city.Knows(Area), "area", "area.unknown", "The city has no such division or area.")
         .Unless(
             kind is null || (Agency is null && Area is null),
             "agency", "duty.administrator_everywhere", "An administrator serves the whole city.")
-        .Unless(From >= today || actor.Kind == ActorKind.House, "from", "duty.past", "A duty cannot begin before today.")
+        .Unless(
+            From >= today || actor.Kind == ActorKind.House,
+            "from", "duty.past", "A duty cannot begin before today.")
         .Unless(To is not { } end || end > From, "to", "duty.dates", "A duty ends after it begins.");
 }

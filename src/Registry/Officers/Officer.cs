@@ -32,7 +32,8 @@ public sealed record LeaveCover(int No, string By, ImmutableArray<int> Duties, L
     public bool HoldsOn(LocalDate day) => day >= From && day < To;
 }
 
-/// <summary>A cover as the covering officer knows it; what it gives is read from the absent officer each time.</summary>
+/// <summary>A cover as the covering officer knows it; what it gives is read from the absent officer each
+/// time.</summary>
 /// <param name="Absent">Who is covered: <c>officer/…</c>.</param>
 /// <param name="No">The number of the cover with them.</param>
 /// <param name="To">First day no longer covered, as agreed at first.</param>
@@ -69,9 +70,11 @@ public sealed record Officer(
     /// <inheritdoc/>
     public Officer Apply(IFact fact, Stamp stamp) => fact switch
     {
-        OfficerAppointed one => this with { Name = one.Name, StaffNumber = one.StaffNumber, Identified = one.Identified },
+        OfficerAppointed one =>
+            this with { Name = one.Name, StaffNumber = one.StaffNumber, Identified = one.Identified },
         DutyGranted one => this with { Duties = Duties.Add(one.Duty) },
-        DutyEnded one => this with { Duties = [.. Duties.Select(duty => duty.No == one.No ? duty with { To = one.To } : duty)] },
+        DutyEnded one =>
+            this with { Duties = [.. Duties.Select(duty => duty.No == one.No ? duty with { To = one.To } : duty)] },
         LeaveCovered one => this with { Leaves = [.. Leaves.Where(old => old.To > one.Cover.From), one.Cover] },
         CoverTaken one => this with { Covers = [.. Covers.Where(old => old.To > one.From), one.Task] },
         CoverEnded one => this with

@@ -3,7 +3,8 @@ using Heluo.Storage;
 namespace Heluo.Registry;
 
 /// <summary>
-/// A firm or another organisation. Its key is its credit code, which is public; who represents it is personal and sealed.
+/// A firm or another organisation. Its key is its credit code, which is public; who represents it is personal and
+/// sealed.
 /// </summary>
 /// <param name="Id">The id by which everything else names it: <c>firm/CREDIT-CODE</c>.</param>
 /// <param name="Name">Its public name; null when there is no such firm.</param>
@@ -26,7 +27,10 @@ public sealed record Firm(string Id, string? Name, string? Area, string? Represe
     {
         FirmRegistered one => this with
         {
-            Name = one.Name, Area = one.Area, Representative = one.Representative, RepresentativeName = one.RepresentativeName,
+            Name = one.Name,
+            Area = one.Area,
+            Representative = one.Representative,
+            RepresentativeName = one.RepresentativeName,
         },
         _ => this,
     };

@@ -16,7 +16,8 @@ public enum IdentityScheme
 }
 
 /// <summary>
-/// The number of a natural person's document, in its normal form. Personal data: it enters facts only sealed, and is found
+/// The number of a natural person's document, in its normal form. Personal data: it enters facts only sealed, and is
+/// found
 /// again by its tag.
 /// </summary>
 internal readonly record struct IdentityNumber(IdentityScheme Scheme, string Text)
@@ -34,7 +35,8 @@ internal readonly record struct IdentityNumber(IdentityScheme Scheme, string Tex
             IdentityScheme.Passport when HasForm(trimmed, 5, 20) && trimmed.All(char.IsAsciiLetterOrDigit)
                 => new IdentityNumber(scheme, trimmed.ToUpperInvariant()),
             IdentityScheme.Other when HasForm(trimmed, 4, 40) => new IdentityNumber(scheme, trimmed.ToUpperInvariant()),
-            _ => new Refusal(RefusalKind.Invalid, "identity.format", "The number of the document has not the form it should have."),
+            _ => RegistryRefusals.Invalid(
+                "identity.format", "The number of the document has not the form it should have."),
         };
     }
 

@@ -11,7 +11,8 @@ public sealed class People(Store store, Tags tags)
     internal const string Use = "person";
 
     /// <summary>
-    /// The id of the person with a document's number (<c>person/…</c>); null when nobody is registered under it. Refuses the
+    /// The id of the person with a document's number (<c>person/…</c>); null when nobody is registered under it.
+    /// Refuses the
     /// codes of <see cref="CitizenId.Read"/>, or <c>identity.format</c>.
     /// </summary>
     public async Task<Outcome<string?>> FindAsync(IdentityScheme scheme, string number)
@@ -46,5 +47,6 @@ public sealed class People(Store store, Tags tags)
             ? id[(family.Length + 1)..]
             : null;
 
-    private static Refusal Unknown(string what) => RegistryRefusals.NotFound($"{what}.unknown", $"There is no such {what}.");
+    private static Refusal Unknown(string what) =>
+        RegistryRefusals.NotFound($"{what}.unknown", $"There is no such {what}.");
 }

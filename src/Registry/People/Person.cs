@@ -44,7 +44,12 @@ public sealed record Person(
     {
         PersonRegistered one => this with
         {
-            Name = one.Name, Scheme = one.Scheme, Number = one.Number, Phone = one.Phone, Area = one.Area, Level = one.Level,
+            Name = one.Name,
+            Scheme = one.Scheme,
+            Number = one.Number,
+            Phone = one.Phone,
+            Area = one.Area,
+            Level = one.Level,
         },
         _ => this,
     };

@@ -9,7 +9,8 @@ namespace Heluo.Registry;
 /// </summary>
 /// <param name="Name">Its public name, 1 to 120 characters.</param>
 /// <param name="Area">The division it is registered in; one the city has.</param>
-/// <param name="Representative">The person who represents it, without the family: the key of a registered person.</param>
+/// <param name="Representative">The person who represents it, without the family: the key of a registered
+/// person.</param>
 /// <param name="RepresentativeName">Their name as the register of firms has it.</param>
 /// <param name="Authorization">A new key for the representative's authorisation.</param>
 public sealed record RegisterFirm(
@@ -24,7 +25,8 @@ public sealed record RegisterFirm(
     }
 
     /// <summary>
-    /// Refuses <c>firm.not_yours</c>, <c>firm.exists</c>, <c>firm.answers</c> (with the codes of <see cref="CreditCode.Read"/>
+    /// Refuses <c>firm.not_yours</c>, <c>firm.exists</c>, <c>firm.answers</c> (with the codes of
+    /// <see cref="CreditCode.Read"/>
     /// among its faults).
     /// </summary>
     public static Outcome<Decided> Decide(Firm state, Actor actor, Reads reads, RegisterFirm request, Instant now)
@@ -32,7 +34,8 @@ public sealed record RegisterFirm(
         var city = reads.Context<City>();
         if (!RegisterPerson.MayRegister(actor, city, request.Area))
         {
-            return RegistryRefusals.Forbidden("firm.not_yours", "Only an officer serving this area registers its firms.");
+            return RegistryRefusals.Forbidden(
+                "firm.not_yours", "Only an officer serving this area registers its firms.");
         }
 
         if (state.Name is not null)
@@ -50,7 +53,15 @@ public sealed record RegisterFirm(
         .With(new FirmRegistered(
             Name.Trim(), Area, person.Id, Sealed.Of(person.Id, Person.Purpose, RepresentativeName.Trim())))
         .Also<Authorization>(Authorization, new AuthorizationGranted(
-            state.Id, person.Id, AuthorizationBasis.LegalRepresentative, [], [], today, To: null, actor.Id, Evidence: null))
+            state.Id,
+            person.Id,
+            AuthorizationBasis.LegalRepresentative,
+            Items: [],
+            Procedures: [],
+            today,
+            To: null,
+            actor.Id,
+            Evidence: null))
         .Reply(state.Id);
 
     private Faults Check(Firm state, City city, Person person)
@@ -59,9 +70,13 @@ public sealed record RegisterFirm(
         return new Faults()
             .Unless(
                 !code.IsRefused && $"firm/{code.Value}" == state.Id,
-                "creditCode", code.Refusal?.Code ?? "credit_code.format", code.Refusal?.Sentence ?? "Letters are large.")
+                "creditCode",
+                code.Refusal?.Code ?? "credit_code.format",
+                code.Refusal?.Sentence ?? "Letters are large.")
             .Unless(Texts.IsName(Name, 120), "name", "text.name", "A firm's name has 1 to 120 printable characters.")
-            .Unless(Texts.IsName(RepresentativeName, 60), "representativeName", "text.name", "A name has 1 to 60 characters.")
+            .Unless(
+                Texts.IsName(RepresentativeName, 60),
+                "representativeName", "text.name", "A name has 1 to 60 characters.")
             .Unless(person.IsRegistered, "representative", "person.unknown", "There is no such person.")
             .Unless(city.Find(Area) is not null, "area", "area.unknown", "The city has no such division.");
     }

@@ -5,7 +5,8 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Registers a natural person: by the officer who has their document in hand, or by the house on a sign-in provider's word.
+/// Registers a natural person: by the officer who has their document in hand, or by the house on a sign-in provider's
+/// word.
 /// One number is one person. The stream's key is a new id.
 /// </summary>
 /// <param name="Name">1 to 60 characters.</param>
@@ -21,7 +22,8 @@ public sealed record RegisterPerson(
 {
     private const int LongestName = 60;
 
-    /// <summary>The request with the number's tag. Refuses what <see cref="CitizenId.Read"/> refuses, or <c>identity.format</c>.</summary>
+    /// <summary>The request with the number's tag. Refuses what <see cref="CitizenId.Read"/> refuses, or
+    /// <c>identity.format</c>.</summary>
     public static Outcome<RegisterPerson> Of(
         Tags tags, string name, IdentityScheme scheme, string number, string? phone, string area, PersonLevel level) =>
         IdentityNumber.Read(scheme, number).TryGet(out var read, out var refusal)
@@ -35,12 +37,14 @@ public sealed record RegisterPerson(
         list.Add<IdentityClaim>(NumberTag, mayWrite: true);
     }
 
-    /// <summary>Refuses <c>person.not_yours</c>, <c>person.exists</c>, <c>person.number_taken</c>, <c>person.answers</c>.</summary>
+    /// <summary>Refuses <c>person.not_yours</c>, <c>person.exists</c>, <c>person.number_taken</c>,
+    /// <c>person.answers</c>.</summary>
     public static Outcome<Decided> Decide(Person state, Actor actor, Reads reads, RegisterPerson request, Instant now)
     {
         if (!MayRegister(actor, reads.Context<City>(), request.Area))
         {
-            return RegistryRefusals.Forbidden("person.not_yours", "Only an officer serving this area registers its people.");
+            return RegistryRefusals.Forbidden(
+                "person.not_yours", "Only an officer serving this area registers its people.");
         }
 
         if (state.IsRegistered)
@@ -50,13 +54,15 @@ public sealed record RegisterPerson(
 
         if (reads.Get<IdentityClaim>(request.NumberTag).Holder is { } holder)
         {
-            return RegistryRefusals.Conflict("person.number_taken", "This number belongs to a person already registered.")
+            return RegistryRefusals.Conflict(
+                "person.number_taken", "This number belongs to a person already registered.")
                 .With("person", holder);
         }
 
         return request.Check(reads.Context<City>()) is { Count: > 0 } faults
             ? RegistryRefusals.Invalid("person.answers", "The person cannot be registered as given.", faults)
-            : Decided.With(request.Becomes(state.Id)).Also<IdentityClaim>(request.NumberTag, new IdentityClaimed(state.Id))
+            : Decided.With(request.Becomes(state.Id))
+                .Also<IdentityClaim>(request.NumberTag, new IdentityClaimed(state.Id))
                 .Reply(state.Id);
     }
 

@@ -9,7 +9,8 @@ internal static class Texts
 
     /// <summary>Free words: within their length, no control characters but line ends.</summary>
     public static bool IsWords(string? text, int most) =>
-        text is not null && text.Length <= most && !text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r'));
+        text is not null && text.Length <= most
+            && !text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r'));
 
     /// <summary>A telephone: 5 to 20 digits, spaces and hyphens, perhaps a plus in front.</summary>
     public static bool IsPhone(string text) =>

@@ -7,7 +7,8 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// The directory of a city: divisions and management areas as two trees, its bodies and roles. Immutable; made once from
+/// The directory of a city: divisions and management areas as two trees, its bodies and roles. Immutable; made once
+/// from
 /// the loaded packs and handed to decisions as context. Names of codes are looked up here and nowhere else.
 /// </summary>
 public sealed class City
@@ -80,7 +81,8 @@ public sealed class City
         ArgumentNullException.ThrowIfNull(set);
         return set.City is { } settings
             ? new City(set, settings)
-            : new Refusal(RefusalKind.Invalid, "city.no_settings", "The pack has no city: in its pack.yaml; it is a base pack.");
+            : RegistryRefusals.Invalid(
+                "city.no_settings", "The pack has no city: in its pack.yaml; it is a base pack.");
     }
 
     /// <summary>A division by its code; null when the city has none such.</summary>
@@ -102,7 +104,8 @@ public sealed class City
     public ImmutableArray<Division> ChildrenOf(string code) => [.. children[code]];
 
     /// <summary>
-    /// The place itself and everything above it, nearest first: divisions, each followed by the management area that covers
+    /// The place itself and everything above it, nearest first: divisions, each followed by the management area that
+    /// covers
     /// it. A code below the known divisions (a village, a grid) begins at the nearest known one.
     /// </summary>
     public ImmutableArray<string> Chain(string place)
@@ -129,7 +132,8 @@ public sealed class City
     }
 
     /// <summary>
-    /// The body with a function that answers for a place: of the nearest place up the chain that has one; null when none has.
+    /// The body with a function that answers for a place: of the nearest place up the chain that has one; null when
+    /// none has.
     /// </summary>
     public Agency? AgencyFor(string function, string place)
     {
@@ -148,7 +152,8 @@ public sealed class City
     public bool Knows(string place) => Find(place) is not null || FindArea(place) is not null;
 
     /// <summary>
-    /// Code prefixes that together reach the whole place: null for the city, one code for a division, the covered codes for
+    /// Code prefixes that together reach the whole place: null for the city, one code for a division, the covered codes
+    /// for
     /// a management area, and codes below a division that do not begin with its own.
     /// </summary>
     public ImmutableArray<string>? Reach(string? place)

@@ -3,7 +3,8 @@ using Heluo.Packs;
 
 namespace Heluo.Registry;
 
-/// <summary>An administrative division: city, county or zone with a statistical code, township, village or community.</summary>
+/// <summary>An administrative division: city, county or zone with a statistical code, township, village or
+/// community.</summary>
 /// <param name="Code">Its code, 2 to 12 digits (GB/T 2260 and the statistical list).</param>
 /// <param name="Name">Its name in every language of the pack.</param>
 /// <param name="Kind">What sort: <c>city</c>, <c>county</c>, <c>zone</c>, <c>township</c>, <c>community</c>.</param>

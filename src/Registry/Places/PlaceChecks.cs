@@ -24,7 +24,9 @@ internal static class PlaceChecks
         if (twin is not null)
         {
             checking.Fault(
-                at, "agency.twice", $"The agency \"{twin.Id}\" has the same function in the same area; one must answer.");
+                at,
+                "agency.twice",
+                $"The agency \"{twin.Id}\" has the same function in the same area; one must answer.");
         }
     }
 
@@ -51,7 +53,8 @@ internal static class PlaceChecks
             {
                 if (++steps > City.Depth)
                 {
-                    checking.Fault(divisions.At(division.Code), "division.circle", "The divisions above this one go in a circle.");
+                    checking.Fault(
+                        divisions.At(division.Code), "division.circle", "The divisions above this one go in a circle.");
                     break;
                 }
             }

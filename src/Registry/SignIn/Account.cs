@@ -17,7 +17,8 @@ public sealed record Session(string Id, Instant Opened, Instant Ends, int Factor
 public sealed record SignInCode(string Hash, Instant Ends);
 
 /// <summary>
-/// A login: whom a sign-in provider's subject stands for. Its key is a tag of issuer and subject, so that neither is stored.
+/// A login: whom a sign-in provider's subject stands for. Its key is a tag of issuer and subject, so that neither is
+/// stored.
 /// </summary>
 /// <param name="Holder">Who signs in: <c>person/…</c> or <c>officer/…</c>; null when there is no such account.</param>
 /// <param name="Disabled">Whether it was switched off.</param>
@@ -58,7 +59,8 @@ public sealed record Account(
     {
         AccountLinked one => this with { Holder = one.Holder },
         AccountSwitched one => this with { Disabled = one.Disabled, Sessions = one.Disabled ? [] : Sessions },
-        SignInFailed one => this with { Failures = one.Failures, FailedFirst = one.First, LockedUntil = one.LockedUntil },
+        SignInFailed one =>
+            this with { Failures = one.Failures, FailedFirst = one.First, LockedUntil = one.LockedUntil },
         AccountUnlocked => this with { Failures = 0, FailedFirst = null, LockedUntil = null },
         SignInCodeIssued one => this with { Code = new SignInCode(one.Hash, one.Ends) },
         SignInCodeUsed => this with { Code = null },

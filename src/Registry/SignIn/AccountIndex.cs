@@ -34,9 +34,9 @@ public sealed class AccountIndex() : Follower<Account>("registry.accounts")
         ArgumentNullException.ThrowIfNull(after);
         lock (gate)
         {
-            if (after.Holder is { } holder && byHolder.GetValueOrDefault(holder, []) is var known && !known.Contains(key))
+            if (after.Holder is { } holder && !Of(holder).Contains(key))
             {
-                byHolder[holder] = known.Add(key);
+                byHolder[holder] = Of(holder).Add(key);
             }
         }
     }

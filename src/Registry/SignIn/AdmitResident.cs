@@ -12,7 +12,8 @@ namespace Heluo.Registry;
 public sealed record VouchedPerson(string Name, IdentityScheme Scheme, string Number, string? Phone, string? Area);
 
 /// <summary>
-/// Lets in a resident whom the configured provider vouches for: finds them by their document's number or registers them,
+/// Lets in a resident whom the configured provider vouches for: finds them by their document's number or registers
+/// them,
 /// and links the login. Whoever was registered at a window before is the same person.
 /// </summary>
 /// <param name="desk">Where it is written down.</param>
@@ -53,7 +54,13 @@ public sealed class AdmitResident(Desk desk, People people, SignInDesk signIn, T
         }
 
         var request = RegisterPerson.Of(
-            tags, vouched.Name, vouched.Scheme, vouched.Number, vouched.Phone, vouched.Area ?? city.Root, PersonLevel.Verified);
+            tags,
+            vouched.Name,
+            vouched.Scheme,
+            vouched.Number,
+            vouched.Phone,
+            vouched.Area ?? city.Root,
+            PersonLevel.Verified);
         if (!request.TryGet(out var given, out refusal))
         {
             return refusal;

@@ -13,10 +13,14 @@ public sealed record CloseSessions(string? Session = null) : IDecision<CloseSess
     {
         if (actor.Id != state.Holder && !actor.Administers(AdministratorKind.Security))
         {
-            return RegistryRefusals.Forbidden("account.not_yours", "Only the holder or the security administrator ends sessions.");
+            return RegistryRefusals.Forbidden(
+                "account.not_yours", "Only the holder or the security administrator ends sessions.");
         }
 
-        var ids = state.Sessions.Select(session => session.Id).Where(id => request.Session is null || id == request.Session);
-        return ids.ToArray() is { Length: > 0 } closed ? Decided.With(new SessionsClosed([.. closed])) : Decided.Nothing;
+        var ids = state.Sessions.Select(session => session.Id)
+            .Where(id => request.Session is null || id == request.Session);
+        return ids.ToArray() is { Length: > 0 } closed
+            ? Decided.With(new SessionsClosed([.. closed]))
+            : Decided.Nothing;
     }
 }

@@ -5,10 +5,12 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Gives out a code with which an officer can sign in once, to link their own login or while the provider is away. It is
+/// Gives out a code with which an officer can sign in once, to link their own login or while the provider is away. It
+/// is
 /// shown once; the journal keeps its hash. A new code takes the place of the old.
 /// </summary>
-/// <param name="Holder">The officer: <c>officer/…</c>. The account is theirs under the issuer <see cref="SignInCodes.Issuer"/>.</param>
+/// <param name="Holder">The officer: <c>officer/…</c>. The account is theirs under the issuer
+/// <see cref="SignInCodes.Issuer"/>.</param>
 /// <param name="Hash">The hash of the secret.</param>
 public sealed record IssueSignInCode(string Holder, string Hash)
     : IDecision<IssueSignInCode, Account>, IDeclaresReads<Account>

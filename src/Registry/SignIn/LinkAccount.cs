@@ -31,7 +31,8 @@ public sealed record LinkAccount(string Holder) : IDecision<LinkAccount, Account
         var officer = People.Key(request.Holder, Officer.Family);
         if (officer is null ? actor.Kind != ActorKind.House : !actor.Administers(AdministratorKind.System))
         {
-            return RegistryRefusals.Forbidden("account.not_yours", "Only the system administrator links logins of officers.");
+            return RegistryRefusals.Forbidden(
+                "account.not_yours", "Only the system administrator links logins of officers.");
         }
 
         var known = officer is not null

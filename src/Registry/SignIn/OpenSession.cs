@@ -6,7 +6,8 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// Opens a session, once a provider has said who it is or a one-time code is shown. A wrong code is a fact of its own: it
+/// Opens a session, once a provider has said who it is or a one-time code is shown. A wrong code is a fact of its own:
+/// it
 /// counts, and enough of them lock the account. The reply is a <see cref="Kernel.Refusal"/> then, else the
 /// <see cref="Session"/>.
 /// </summary>
@@ -16,7 +17,8 @@ namespace Heluo.Registry;
 internal sealed record OpenSession(string Session, int Factors, string? CodeHash) : IDecision<OpenSession, Account>
 {
     /// <summary>
-    /// Refuses <c>account.unknown</c>, <c>account.disabled</c>, <c>account.locked</c> (with <c>retryAfter</c>); replies with
+    /// Refuses <c>account.unknown</c>, <c>account.disabled</c>, <c>account.locked</c> (with <c>retryAfter</c>); replies
+    /// with
     /// the refusal <c>sign_in.code_wrong</c>, having counted it.
     /// </summary>
     public static Outcome<Decided> Decide(Account state, Actor actor, Reads reads, OpenSession request, Instant now)
@@ -61,7 +63,8 @@ internal sealed record OpenSession(string Session, int Factors, string? CodeHash
     {
         var open = state.Sessions.Where(session => session.Ends > now).ToArray();
         var kept = open.TakeLast(options.Sessions - 1).Select(session => session.Id).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<string> closed = [.. state.Sessions.Select(session => session.Id).Where(id => !kept.Contains(id))];
+        ImmutableArray<string> closed =
+            [.. state.Sessions.Select(session => session.Id).Where(id => !kept.Contains(id))];
         var session = new Session(Session, now, now + Duration.FromHours(options.AbsoluteHours), Factors);
         var opened = new SessionOpened(session, closed);
         return (byCode ? Decided.With(new SignInCodeUsed(), opened) : Decided.With(opened)).Reply(session);

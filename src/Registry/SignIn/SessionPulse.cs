@@ -4,7 +4,8 @@ using NodaTime;
 namespace Heluo.Registry;
 
 /// <summary>
-/// When each session was last heard of. It lives in memory: a restart forgets it, and a session then counts from when its
+/// When each session was last heard of. It lives in memory: a restart forgets it, and a session then counts from when
+/// its
 /// cookie was last renewed.
 /// </summary>
 /// <param name="options">How long a session may be silent.</param>

@@ -32,7 +32,8 @@ public sealed class SignInDesk(Desk desk, Tags tags, Ids ids, Secrets secrets)
     }
 
     /// <summary>
-    /// Opens a session for who shows a one-time code. Refuses <c>sign_in.code_wrong</c> (also for a code that never was),
+    /// Opens a session for who shows a one-time code. Refuses <c>sign_in.code_wrong</c> (also for a code that never
+    /// was),
     /// <c>account.disabled</c>, <c>account.locked</c>.
     /// </summary>
     public async Task<Outcome<SignedIn>> ByCodeAsync(string? code, CancellationToken ct)
@@ -48,10 +49,12 @@ public sealed class SignInDesk(Desk desk, Tags tags, Ids ids, Secrets secrets)
     }
 
     /// <summary>
-    /// Gives out a one-time code for an officer (<c>officer/…</c>); it is not kept and cannot be shown again. Refuses what
+    /// Gives out a one-time code for an officer (<c>officer/…</c>); it is not kept and cannot be shown again. Refuses
+    /// what
     /// <see cref="IssueSignInCode"/> refuses.
     /// </summary>
-    public async Task<Outcome<string>> IssueCodeAsync(string officer, Actor actor, string commandId, CancellationToken ct)
+    public async Task<Outcome<string>> IssueCodeAsync(
+        string officer, Actor actor, string commandId, CancellationToken ct)
     {
         if (People.Key(officer, Officer.Family) is not { } key)
         {

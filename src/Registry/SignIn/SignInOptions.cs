@@ -2,7 +2,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Registry;
 
-/// <summary>Limits of signing in and of sessions (GB/T 22239-2019, level 3: lock on failure, time out, session limits).</summary>
+/// <summary>Limits of signing in and of sessions (GB/T 22239-2019, level 3: lock on failure, time out, session
+/// limits).</summary>
 public sealed record SignInOptions
 {
     /// <summary>Minutes without a request after which a session ends. Default 30; 1 to 1440.</summary>
@@ -34,7 +35,8 @@ public sealed record SignInOptions
     {
         var faults = new Faults();
         void Within(string field, int value, int most) => faults.Unless(
-            value >= 1 && value <= most, field, "sign_in.option", FormattableString.Invariant($"1 to {most}, not {value}."));
+            value >= 1 && value <= most,
+            field, "sign_in.option", FormattableString.Invariant($"1 to {most}, not {value}."));
 
         Within(nameof(IdleMinutes), IdleMinutes, 1440);
         Within(nameof(AbsoluteHours), AbsoluteHours, 72);

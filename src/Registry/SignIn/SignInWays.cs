@@ -15,7 +15,8 @@ public sealed record SignInWays(string? Provider, ImmutableArray<TrialLogin> Tri
 /// <param name="About">What they are there to show; null when nothing is said.</param>
 public sealed record TrialLogin(string Login, string Holder, Localized Name, Localized? About)
 {
-    /// <summary>The issuer under which logins of a demo are linked; no provider on the wire can call itself so.</summary>
+    /// <summary>The issuer under which logins of a demo are linked; no provider on the wire can call itself
+    /// so.</summary>
     public const string Issuer = "heluo:demo";
 
     /// <summary>Whether they work for the city.</summary>

@@ -31,7 +31,8 @@ public sealed class DemoSignInTests(DemoCity city) : IClassFixture<DemoCity>
     public async Task One_press_signs_a_demo_resident_in_by_the_real_protocol_without_script()
     {
         var browser = house.Visit();
-        var (_, way) = await browser.FollowAsync(await browser.PostAsync("/sign-in?to=/api/v1/me", ("person", "zhang-wei")));
+        var (_, way) =
+            await browser.FollowAsync(await browser.PostAsync("/sign-in?to=/api/v1/me", ("person", "zhang-wei")));
         way.Count.ShouldBe(3, string.Join('\n', way));
         way[0].ShouldContain("/demo/identity/authorize?");
         way[0].ShouldContain("code_challenge_method=S256");
@@ -61,7 +62,8 @@ public sealed class DemoSignInTests(DemoCity city) : IClassFixture<DemoCity>
 
     [Fact]
     public async Task A_form_of_another_site_signs_nobody_in() =>
-        (await house.Visit().PostForgedAsync("/sign-in", ("person", "zhang-wei"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await house.Visit().PostForgedAsync("/sign-in", ("person", "zhang-wei")))
+            .StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     [Theory]
     [InlineData("https://evil.example/")]
@@ -119,7 +121,9 @@ public sealed class DemoSignInTests(DemoCity city) : IClassFixture<DemoCity>
         var browser = house.Visit();
         await browser.FollowAsync(await browser.PostAsync("/sign-in", ("person", "zhang-wei")));
         var right = browser.Cookies["heluo"];
-        foreach (var forged in new[] { "x", right[..^8] + "AAAAAAAA", right + "A", $"{right}.{right}", new string('A', 2000) })
+        string[] forgeds =
+            ["x", right[..^8] + "AAAAAAAA", right + "A", $"{right}.{right}", new string('A', 2000)];
+        foreach (var forged in forgeds)
         {
             var thief = house.Visit();
             thief.Keep("heluo", forged);

@@ -50,7 +50,8 @@ internal sealed class SignInHouse : IAsyncDisposable
         var request = RegisterPerson.Of(
             Services.GetRequiredService<Tags>(), "张伟", IdentityScheme.CitizenId, number, null, "410105001",
             PersonLevel.Verified).Value;
-        (await desk.RunAsync<RegisterPerson, Person>(key, request, Actor.House, $"command-{key}")).Refusal.ShouldBeNull();
+        (await desk.RunAsync<RegisterPerson, Person>(key, request, Actor.House, $"command-{key}"))
+            .Refusal.ShouldBeNull();
     }
 
     public async ValueTask DisposeAsync()

@@ -30,17 +30,20 @@ public sealed class AdministratorTests : IDisposable
         await world.Officer("root", Seat(AdministratorKind.Audit));
         (await Grant("root", World.Duty("clerk"), World.Security)).Code().ShouldBe("duty.administrator_apart");
         await world.Officer("clerk", World.Duty("clerk"));
-        (await Grant("clerk", Seat(AdministratorKind.Audit), World.Security)).Code().ShouldBe("duty.administrator_apart");
+        (await Grant("clerk", Seat(AdministratorKind.Audit), World.Security)).Code()
+            .ShouldBe("duty.administrator_apart");
         var tomorrow = World.Duty("clerk") with { From = World.Today.PlusDays(1) };
         await world.Officer("soon", tomorrow);
-        (await Grant("soon", Seat(AdministratorKind.Audit), World.Security)).Code().ShouldBe("duty.administrator_apart");
+        (await Grant("soon", Seat(AdministratorKind.Audit), World.Security)).Code()
+            .ShouldBe("duty.administrator_apart");
     }
 
     [Fact]
     public async Task No_natural_person_becomes_two_administrators_as_two_officers()
     {
         await world.Run<AppointOfficer, Officer>("unidentified", new("X"), World.System);
-        (await Grant("unidentified", Seat(AdministratorKind.Audit), World.Security)).Code().ShouldBe("duty.identity_needed");
+        (await Grant("unidentified", Seat(AdministratorKind.Audit), World.Security)).Code()
+            .ShouldBe("duty.identity_needed");
     }
 
     [Fact]
@@ -66,7 +69,8 @@ public sealed class AdministratorTests : IDisposable
         var code = await world.First.WithCodeAsync("first", "First");
         code.Value.ShouldStartWith("first.");
         (await world.First.WithCodeAsync("second", "Second")).Code().ShouldBe("administrator.exists");
-        (await world.First.WithLoginAsync("second", "Second", "https://idp", "s")).Code().ShouldBe("administrator.exists");
+        (await world.First.WithLoginAsync("second", "Second", "https://idp", "s")).Code()
+            .ShouldBe("administrator.exists");
         var actor = (await world.Actors.OfAsync("officer/first")).Value;
         actor.Duties.ShouldBe([new Duty("system-administrator")]);
     }
@@ -83,7 +87,8 @@ public sealed class AdministratorTests : IDisposable
     public async Task The_first_administrator_signs_in_with_a_providers_login_when_told_so()
     {
         (await world.First.WithLoginAsync("first", "First", "https://idp", "subject")).Value.ShouldBe("officer/first");
-        var signedIn = await world.SignIn.ByProviderAsync("https://idp", "subject", 1, TestContext.Current.CancellationToken);
+        var signedIn =
+            await world.SignIn.ByProviderAsync("https://idp", "subject", 1, TestContext.Current.CancellationToken);
         signedIn.Value.Holder.ShouldBe("officer/first");
     }
 

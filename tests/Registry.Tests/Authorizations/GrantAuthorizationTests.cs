@@ -27,7 +27,8 @@ public sealed class GrantAuthorizationTests : IDisposable
     public async Task Standing_for_a_person_does_not_allow_to_hand_that_on()
     {
         var (zhang, li) = await TwoPeople();
-        (await Grant(new(zhang, "li", [], [], World.Today, Later), World.Resident(zhang), "mandate")).Code().ShouldBe("");
+        (await Grant(new(zhang, "li", [], [], World.Today, Later), World.Resident(zhang), "mandate")).Code()
+            .ShouldBe("");
         await world.Person("wang", World.WangNumber);
         var standing = World.Resident(li) with { OnBehalfOf = zhang, Authorization = "authorization/mandate" };
         (await Grant(new(zhang, "wang", [], [], World.Today, Later, Resting: "mandate"), standing))
@@ -55,7 +56,8 @@ public sealed class GrantAuthorizationTests : IDisposable
     {
         var (zhang, _) = await TwoPeople();
         var elsewhere = new Actor("officer/e", ActorKind.Officer, [new Duty("clerk", null, Town.Zone)]);
-        var request = new GrantAuthorization(zhang, "li", [], [], World.Today, To: null, Evidence: "birth certificate 12");
+        var request =
+            new GrantAuthorization(zhang, "li", [], [], World.Today, To: null, Evidence: "birth certificate 12");
         (await Grant(request, elsewhere)).Code().ShouldBe("authorization.not_yours");
         (await Grant(request with { Evidence = null }, World.Clerk)).Faults().ShouldBe(["authorization.evidence"]);
         var granted = await Grant(request, World.Clerk, "guardian");
@@ -68,7 +70,8 @@ public sealed class GrantAuthorizationTests : IDisposable
     {
         var (zhang, _) = await TwoPeople();
         await world.Firm(zhang);
-        var request = new GrantAuthorization($"firm/{World.FirmCode}", "li", [], [], World.Today, Later, Evidence: "papers");
+        var request =
+            new GrantAuthorization($"firm/{World.FirmCode}", "li", [], [], World.Today, Later, Evidence: "papers");
         (await Grant(request, World.Clerk)).Code().ShouldBe("authorization.not_yours");
     }
 
@@ -78,10 +81,12 @@ public sealed class GrantAuthorizationTests : IDisposable
         var (zhang, _) = await TwoPeople();
         ImmutableArray<string> strange = ["Not An Id"];
         var request = new GrantAuthorization(
-            zhang, "zhang", strange, [.. Enumerable.Repeat("a-b", 51)], World.Today.PlusDays(-1), World.Today.PlusDays(-2));
+            zhang, "zhang", strange, [.. Enumerable.Repeat("a-b", 51)],
+            World.Today.PlusDays(-1), World.Today.PlusDays(-2));
         (await Grant(request, World.Resident(zhang))).Faults().ShouldBe(
         [
-            "authorization.self", "authorization.scope", "authorization.scope", "authorization.past", "authorization.dates",
+            "authorization.self", "authorization.scope", "authorization.scope",
+            "authorization.past", "authorization.dates",
         ]);
         (await Grant(new(zhang, "ghost", [], [], World.Today, null), World.Resident(zhang))).Faults()
             .ShouldBe(["person.unknown", "authorization.too_long"]);
@@ -103,7 +108,8 @@ public sealed class GrantAuthorizationTests : IDisposable
     {
         var (zhang, _) = await TwoPeople();
         var scoped = (await Grant(
-            new(zhang, "li", ["food-business"], ["objection"], World.Today, Later), World.Resident(zhang), "s")).Value.State;
+            new(zhang, "li", ["food-business"], ["objection"], World.Today, Later),
+            World.Resident(zhang), "s")).Value.State;
         scoped.Covers("food-business", "licensing").ShouldBeTrue();
         scoped.Covers("bus-card", "licensing").ShouldBeFalse();
         scoped.Covers(item: null, "objection").ShouldBeTrue();

@@ -26,7 +26,9 @@ public sealed class RevokeAuthorizationTests : IDisposable
     {
         await Granted();
         var stranger = await world.Person("wang", World.WangNumber);
-        foreach (var actor in new[] { World.Resident(stranger), World.Clerk, World.System, World.Security, Actor.Nobody })
+        Actor[] actors =
+            [World.Resident(stranger), World.Clerk, World.System, World.Security, Actor.Nobody];
+        foreach (var actor in actors)
         {
             (await Revoke(actor)).Code().ShouldBe("authorization.unknown");
         }
@@ -62,11 +64,13 @@ public sealed class RevokeAuthorizationTests : IDisposable
         var key = await world.Firm(zhang);
         var firm = $"firm/{World.FirmCode}";
         (await world.Run<GrantAuthorization, Authorization>(
-            "agent", new(firm, "li", [], [], World.Today, World.Today.PlusYears(1), Resting: key), World.Resident(zhang)))
+            "agent", new(firm, "li", [], [], World.Today, World.Today.PlusYears(1), Resting: key),
+            World.Resident(zhang)))
             .Code().ShouldBe("");
         (await world.Run<RevokeAuthorization, Authorization>(key, new("agent"), World.Resident(li)))
             .Code().ShouldBe("authorization.unknown");
-        (await world.Run<RevokeAuthorization, Authorization>("agent", new(key), World.Resident(zhang))).Code().ShouldBe("");
+        (await world.Run<RevokeAuthorization, Authorization>("agent", new(key), World.Resident(zhang))).Code()
+            .ShouldBe("");
     }
 
     [Fact]
@@ -89,7 +93,8 @@ public sealed class RevokeAuthorizationTests : IDisposable
         li = await world.Person("li", World.LiNumber, "李四");
         var request = new GrantAuthorization(
             zhang, "li", [], [], from ?? World.Today, to ?? World.Today.PlusYears(1));
-        (await world.Run<GrantAuthorization, Authorization>("mandate", request, World.Resident(zhang))).Code().ShouldBe("");
+        (await world.Run<GrantAuthorization, Authorization>("mandate", request, World.Resident(zhang))).Code()
+            .ShouldBe("");
     }
 
     private Task<Outcome<Done<Authorization>>> Revoke(Actor actor) =>

@@ -41,7 +41,8 @@ internal sealed class TestHouse : IAsyncDisposable
         }
 
         await app.StartAsync();
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = app.Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new TestHouse(app, new HttpClient { BaseAddress = new Uri(address) });
     }
 

@@ -32,7 +32,8 @@ public sealed class ApiKeyTests : IDisposable
     [Fact]
     public async Task A_machine_is_never_an_administrator_nor_an_officer()
     {
-        (await Create(World.Security, new KeyScope("security-administrator"))).Faults().ShouldContain("key.administrator");
+        (await Create(World.Security, new KeyScope("security-administrator"))).Faults()
+            .ShouldContain("key.administrator");
         var clerk = await Known((await Make(new KeyScope("clerk"))).Key);
         Access.Officer("clerk").Admits(clerk).ShouldBeFalse();
     }
@@ -40,7 +41,9 @@ public sealed class ApiKeyTests : IDisposable
     [Fact]
     public async Task Only_the_security_administrator_makes_and_revokes_keys()
     {
-        foreach (var actor in new[] { World.System, World.Audit, World.Clerk, World.Resident("person/x"), Actor.Nobody })
+        Actor[] actors =
+            [World.System, World.Audit, World.Clerk, World.Resident("person/x"), Actor.Nobody];
+        foreach (var actor in actors)
         {
             (await Create(actor, new KeyScope("a.b"))).Code().ShouldBe("key.not_yours");
         }
@@ -87,7 +90,8 @@ public sealed class ApiKeyTests : IDisposable
     public async Task Every_fault_is_told_at_once()
     {
         var made = await world.Keys.CreateAsync(
-            "", [new KeyScope("Not A Scope", "ghost", "nowhere")], 0, RateClass.Standard, World.Security, world.Command(), Ct);
+            "", [new KeyScope("Not A Scope", "ghost", "nowhere")], 0, RateClass.Standard,
+            World.Security, world.Command(), Ct);
         made.Faults().ShouldBe(["text.name", "key.days", "key.scope_form", "agency.unknown", "area.unknown"]);
         (await Create(World.Security)).Faults().ShouldBe(["key.scopes"]);
     }

@@ -20,7 +20,7 @@ public sealed class PersonalDataTests : IDisposable
         for (var i = 0; i < 500 && refusal.Length == 0; i++)
         {
             refusal = (await full.Data.OpenAsync(
-                World.Clerk, "handle-application", $"SJ-{i}", new PersonalField[] { new("name", zhang.Name!) }, Ct)).Code();
+                World.Clerk, "handle-application", $"SJ-{i}", (PersonalField[])[new("name", zhang.Name!)], Ct)).Code();
         }
 
         refusal.ShouldBe("store.full");
@@ -60,7 +60,8 @@ public sealed class PersonalDataTests : IDisposable
         await Open(World.Clerk, "SJ-2", li);
         var other = World.Clerk with { Id = "officer/other" };
         await Open(other, "SJ-1", zhang);
-        (await world.Looks.OfAsync(zhang.Id)).Value.Select(look => look.Actor).ShouldBe(["officer/other", "officer/clerk"]);
+        (await world.Looks.OfAsync(zhang.Id)).Value.Select(look => look.Actor)
+            .ShouldBe(["officer/other", "officer/clerk"]);
         (await world.Looks.ByAsync("officer/clerk")).Value.Select(look => look.Case).ShouldBe(["SJ-2", "SJ-1"]);
         (await world.Looks.ForAsync("SJ-1")).Value.Length.ShouldBe(2);
         (await world.Looks.ForAsync("SJ-9")).Value.ShouldBeEmpty();
@@ -174,10 +175,12 @@ public sealed class PersonalDataTests : IDisposable
         facts.Select(fact => fact.Stamp.Command).Distinct().Count().ShouldBe(1);
     }
 
-    private async Task<Person> Zhang() => (await world.People.PersonAsync(await world.Person("zhang", World.ZhangNumber))).Value;
+    private async Task<Person> Zhang() =>
+        (await world.People.PersonAsync(await world.Person("zhang", World.ZhangNumber))).Value;
 
-    private async Task<Person> Li() => (await world.People.PersonAsync(await world.Person("li", World.LiNumber, "李四"))).Value;
+    private async Task<Person> Li() => (await world.People.PersonAsync(await world.Person("li", World.LiNumber, "李四")))
+        .Value;
 
     private Task<Outcome<OpenedData>> Open(Actor actor, string? caseNumber, Person person) => world.Data.OpenAsync(
-        actor, "handle-application", caseNumber, new PersonalField[] { new("name", person.Name!), new("number", person.Number!) }, Ct);
+        actor, "handle-application", caseNumber, (PersonalField[])[new("name", person.Name!), new("number", person.Number!)], Ct);
 }

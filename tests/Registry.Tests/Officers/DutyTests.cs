@@ -13,13 +13,17 @@ public sealed class DutyTests : IDisposable
     [Fact]
     public async Task Only_the_system_administrator_records_and_only_the_security_administrator_grants()
     {
-        foreach (var actor in new[] { World.Security, World.Audit, World.Clerk, World.Resident("person/x"), Actor.Nobody })
+        Actor[] actors =
+            [World.Security, World.Audit, World.Clerk, World.Resident("person/x"), Actor.Nobody];
+        foreach (var actor in actors)
         {
             (await Appoint("li-na", new("Li Na"), actor)).Code().ShouldBe("officer.not_yours");
         }
 
         (await Appoint("li-na", new("Li Na"), World.System)).Code().ShouldBe("");
-        foreach (var actor in new[] { World.System, World.Audit, World.Clerk, World.Resident("person/x"), Actor.Nobody })
+        Actor[] others =
+            [World.System, World.Audit, World.Clerk, World.Resident("person/x"), Actor.Nobody];
+        foreach (var actor in others)
         {
             (await Grant("li-na", World.Duty("clerk"), actor)).Code().ShouldBe("duty.not_yours");
         }
@@ -91,7 +95,8 @@ public sealed class DutyTests : IDisposable
         (await Appoint("one", new("One", IdentityTag: tag), World.System)).Code().ShouldBe("");
         (await Appoint("two", new("Two", IdentityTag: tag), World.System)).Code().ShouldBe("officer.number_taken");
         (await Appoint("one", new("One"), World.System)).Code().ShouldBe("officer.exists");
-        AppointOfficer.TagOf(world.Tags, IdentityScheme.CitizenId, "410100199001010002").Code().ShouldBe("id.check_digit");
+        AppointOfficer.TagOf(world.Tags, IdentityScheme.CitizenId, "410100199001010002").Code()
+            .ShouldBe("id.check_digit");
     }
 
     [Theory]

@@ -53,6 +53,6 @@ public sealed class RegisterFirmTests : IDisposable
         world.Store.Vault.OwnerOf(firm.RepresentativeName!).Value.ShouldBe(("person/a", "registration"));
     }
 
-    private Task<Outcome<Done<Firm>>> Register(string code, string person, Actor actor) => world.Run<RegisterFirm, Firm>(
-        code, new("面馆", Town.Jinshui, person, "张三", world.Command()), actor);
+    private Task<Outcome<Done<Firm>>> Register(string code, string person, Actor actor) =>
+        world.Run<RegisterFirm, Firm>(code, new("面馆", Town.Jinshui, person, "张三", world.Command()), actor);
 }

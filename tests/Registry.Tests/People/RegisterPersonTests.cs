@@ -48,13 +48,15 @@ public sealed class RegisterPersonTests : IDisposable
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
             Register($"p{number}", Request(World.ZhangNumber, "张三"), Actor.House)));
         outcomes.Count(outcome => !outcome.IsRefused).ShouldBe(1);
-        outcomes.Where(outcome => outcome.IsRefused).ShouldAllBe(outcome => outcome.Refusal!.Code == "person.number_taken");
+        outcomes.Where(outcome => outcome.IsRefused)
+            .ShouldAllBe(outcome => outcome.Refusal!.Code == "person.number_taken");
     }
 
     [Fact]
     public async Task An_officer_registers_the_people_of_their_area_alone()
     {
-        (await Register("a", Request(World.ZhangNumber, area: Town.Zone), World.Clerk)).Code().ShouldBe("person.not_yours");
+        (await Register("a", Request(World.ZhangNumber, area: Town.Zone), World.Clerk)).Code()
+            .ShouldBe("person.not_yours");
         (await Register("a", Request(World.ZhangNumber), World.Clerk)).Code().ShouldBe("");
     }
 
@@ -62,7 +64,8 @@ public sealed class RegisterPersonTests : IDisposable
     public async Task Neither_administrator_nor_dispatcher_nor_resident_registers_anybody()
     {
         var dispatcher = new Actor("officer/d", ActorKind.Officer, [new Duty("dispatcher")]);
-        foreach (var actor in new[] { World.System, World.Security, World.Audit, dispatcher, World.Resident("person/x"), Actor.Nobody })
+        foreach (var actor in new[] { World.System, World.Security, World.Audit, dispatcher, World.Resident(
+            "person/x"), Actor.Nobody })
         {
             (await Register("a", Request(World.ZhangNumber), actor)).Code().ShouldBe("person.not_yours");
         }
@@ -96,12 +99,14 @@ public sealed class RegisterPersonTests : IDisposable
         (await world.People.FindAsync(IdentityScheme.CitizenId, World.ZhangNumber)).Value.ShouldBe("person/a");
         (await world.People.FindAsync(IdentityScheme.CitizenId, World.LiNumber)).Value.ShouldBeNull();
         (await world.People.FindAsync(IdentityScheme.Other, World.ZhangNumber)).Value.ShouldBeNull();
-        (await world.People.FindAsync(IdentityScheme.CitizenId, "410100199001010002")).Code().ShouldBe("id.check_digit");
+        (await world.People.FindAsync(IdentityScheme.CitizenId, "410100199001010002")).Code()
+            .ShouldBe("id.check_digit");
     }
 
     private IEnumerable<string> Files() => Directory.EnumerateFiles(world.Folder, "*", SearchOption.AllDirectories);
 
-    private static byte[] Read(string file) => file.EndsWith(".lock", StringComparison.Ordinal) ? [] : File.ReadAllBytes(file);
+    private static byte[] Read(string file) =>
+        file.EndsWith(".lock", StringComparison.Ordinal) ? [] : File.ReadAllBytes(file);
 
     private RegisterPerson Request(string number, string name = "张三", string area = Town.Jingbalu) => RegisterPerson.Of(
         world.Tags, name, IdentityScheme.CitizenId, number, null, area, PersonLevel.Verified).Value;

@@ -57,14 +57,16 @@ public class CityTests
 
     [Fact]
     public void Two_bodies_of_one_function_in_one_area_are_a_fault_of_the_pack() =>
-        Codes("agencies: [{agency: other-market, function: market, area: \"410105\", level: county, name: {zh: 二, en: Two}}]")
+        Codes("agencies: [{agency: other-market, function: market, area: \"410105\", level: county, "
+            + "name: {zh: 二, en: Two}}]")
             .ShouldBe(["agency.twice"]);
 
     [Fact]
     public void A_body_in_no_area_and_with_one_telephone_is_told_of_both()
     {
         Codes("agencies: [{agency: lost, function: market, area: nowhere, level: county, name: {zh: 失, en: Lost}, "
-            + "phones: {consult: \"1-23\", complain: \"1-23\"}}]").Order().ShouldBe(["agency.one_phone", "agency.unknown_area"]);
+            + "phones: {consult: \"1-23\", complain: \"1-23\"}}]").Order().ShouldBe(
+                ["agency.one_phone", "agency.unknown_area"]);
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public class CityTests
               - {role: super-administrator, name: {zh: 超, en: Super}, kind: administrator}
               - {role: audit-administrator, name: {zh: 审, en: Audit}, kind: service}
             """;
-        Town.Reading(roles: Roles).Faults.Select(fault => fault.Code).ShouldBe(["role.administrator", "role.administrator"]);
+        Town.Reading(roles: Roles).Faults.Select(fault => fault.Code)
+            .ShouldBe(["role.administrator", "role.administrator"]);
     }
 
     private static string[] Codes(string more) => [.. Town.Reading(more).Faults.Select(fault => fault.Code)];

@@ -6,7 +6,8 @@ namespace Heluo.Registry.Tests;
 public class TheCityPackTests
 {
     private static readonly Lazy<City> Pack = new(() =>
-        City.Of(new PackReader().WithRegistry().Leniently().Load(Repository.Pack("zhengzhou")).ToOutcome().Value).Value);
+        City.Of(new PackReader().WithRegistry().Leniently().Load(Repository.Pack("zhengzhou")).ToOutcome().Value)
+            .Value);
 
     [Fact]
     public void It_has_twelve_county_level_units_three_zones_and_208_townships()

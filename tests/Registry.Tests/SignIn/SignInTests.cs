@@ -148,7 +148,8 @@ public sealed class SignInTests : IDisposable
             ids.Add((await world.SignIn.ByProviderAsync("https://idp", "42", 1, Ct)).Value.Session.Id);
         }
 
-        (await world.Store.LoadAsync<Account>(key)).Value.State.Sessions.Select(session => session.Id).ShouldBe(ids.Skip(1));
+        (await world.Store.LoadAsync<Account>(key)).Value.State.Sessions.Select(session => session.Id)
+            .ShouldBe(ids.Skip(1));
     }
 
     [Fact]
@@ -159,7 +160,8 @@ public sealed class SignInTests : IDisposable
         var session = (await world.SignIn.ByProviderAsync("https://idp", "42", 1, Ct)).Value.Session.Id;
         (await world.Run<CloseSessions, Account>(key, new(session), World.Clerk)).Code().ShouldBe("account.not_yours");
         (await world.Run<CloseSessions, Account>(key, new(session), World.System)).Code().ShouldBe("account.not_yours");
-        (await world.Run<CloseSessions, Account>(key, new(session), World.Security)).Value.State.Sessions.ShouldBeEmpty();
+        (await world.Run<CloseSessions, Account>(key, new(session), World.Security))
+            .Value.State.Sessions.ShouldBeEmpty();
     }
 
     [Fact]

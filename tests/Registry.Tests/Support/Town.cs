@@ -13,7 +13,8 @@ internal static class Town
 
     public static City City { get; } = City.Of(Read()).Value;
 
-    public static PackSet Read(string? more = null, string? roles = null) => Reading(more, roles) is { Faults.IsEmpty: true } reading
+    public static PackSet Read(string? more = null, string? roles = null) =>
+        Reading(more, roles) is { Faults.IsEmpty: true } reading
         ? reading.Set!
         : throw new InvalidOperationException(string.Join('\n', Reading(more, roles).Faults));
 

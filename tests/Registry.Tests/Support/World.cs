@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace Heluo.Registry.Tests;
 
-/// <summary>The registry of the town on a real store, with a clock the test moves. It begins on Monday 4 January 2021, 08:00.</summary>
+/// <summary>The registry of the town on a real store, with a clock the test moves. It begins on Monday 4 January 2021,
+/// 08:00.</summary>
 internal sealed class World : IDisposable
 {
     public const string ZhangNumber = "410100199001010001";
@@ -22,7 +23,8 @@ internal sealed class World : IDisposable
     {
         Options = options ?? new SignInOptions();
         Ids = new Ids(Clock);
-        Store = Store.Open(new StoreOptions(folder) { MaxPages = maxPages }, new FactCatalog().AddRegistry(), Clock).Value;
+        Store = Store.Open(new StoreOptions(folder) { MaxPages = maxPages }, new FactCatalog().AddRegistry(), Clock)
+            .Value;
         Desk = new Desk(Store, Clock, Contexts.None.WithRegistry(Town.City, Options));
         Tags = Tags.Under(new byte[32]);
         Secrets = new Secrets();
@@ -35,7 +37,8 @@ internal sealed class World : IDisposable
         First = new FirstAdministrator(Desk, Tags, Secrets, Ids);
     }
 
-    public static Actor Clerk { get; } = new("officer/clerk", ActorKind.Officer, [new Duty("clerk", "jinshui-market", Town.Jinshui)]);
+    public static Actor Clerk { get; } =
+        new("officer/clerk", ActorKind.Officer, [new Duty("clerk", "jinshui-market", Town.Jinshui)]);
 
     public static Actor System { get; } = Administrator(AdministratorKind.System);
 
@@ -90,7 +93,8 @@ internal sealed class World : IDisposable
     /// <summary>Registers a person and answers their id.</summary>
     public async Task<string> Person(string key, string number, string name = "张三", string area = Town.Jingbalu)
     {
-        var request = RegisterPerson.Of(Tags, name, IdentityScheme.CitizenId, number, "138 0000 1234", area, PersonLevel.Verified);
+        var request = RegisterPerson.Of(
+            Tags, name, IdentityScheme.CitizenId, number, "138 0000 1234", area, PersonLevel.Verified);
         return (await Run<RegisterPerson, Person>(key, request.Value, Actor.House)).Value.State.Id;
     }
 

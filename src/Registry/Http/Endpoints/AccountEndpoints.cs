@@ -34,7 +34,8 @@ internal static class AccountEndpoints
     {
         if (Check(body) is { Count: > 0 } faults)
         {
-            return RegistryRefusals.Invalid("account.answers", "The login cannot be linked as given.", faults).ToResult();
+            return RegistryRefusals.Invalid("account.answers", "The login cannot be linked as given.", faults)
+                .ToResult();
         }
 
         var linked = await signIn.LinkAsync(
@@ -48,7 +49,8 @@ internal static class AccountEndpoints
         .Unless(Texts.IsName(body.Issuer, 200), "issuer", "text.name", "An issuer has 1 to 200 characters.")
         .Unless(Texts.IsName(body.Subject, 200), "subject", "text.name", "A subject has 1 to 200 characters.")
         .Unless(
-            body.Issuer != SignInCodes.Issuer, "issuer", "account.issuer", "Logins by code are made by giving out a code.");
+            body.Issuer != SignInCodes.Issuer,
+            "issuer", "account.issuer", "Logins by code are made by giving out a code.");
 
     private static async Task<IResult> ListAsync(string key, AccountIndex index, Store store)
     {

@@ -83,7 +83,8 @@ internal static class AuthorizationEndpoints
     // Number and name must both fit, and both misses answer alike: nobody learns from here who is registered.
     private static async Task<Outcome<string>> AgentAsync(GrantBody body, People people, PersonalData data)
     {
-        var unknown = RegistryRefusals.NotFound("authorization.agent_unknown", "Nobody is registered with this number and name.");
+        var unknown =
+            RegistryRefusals.NotFound("authorization.agent_unknown", "Nobody is registered with this number and name.");
         if (!(await people.FindAsync(body.Agent.Scheme, body.Agent.Number)).TryGet(out var id, out var refusal))
         {
             return refusal;
@@ -98,7 +99,8 @@ internal static class AuthorizationEndpoints
     }
 }
 
-/// <summary>An authorisation to grant. Who is signed in grants for themselves, or for the firm they stand for.</summary>
+/// <summary>An authorisation to grant. Who is signed in grants for themselves, or for the firm they stand
+/// for.</summary>
 /// <param name="Agent">The agent's document.</param>
 /// <param name="AgentName">The agent's name; it must fit the document.</param>
 /// <param name="From">First day in force.</param>

@@ -14,7 +14,8 @@ internal static class KeyEndpoints
     {
         var group = api.MapGroup("/keys").WithTags("keys")
             .Admits(Access.Administrator(AdministratorKind.Security)).Refuses(401, 403);
-        group.MapGet("", (KeyRoll roll, string? after = null) => roll.Page(after).Select(KeyAnswer.Of)).WithName("Keys");
+        group.MapGet("", (KeyRoll roll, string? after = null) => roll.Page(after).Select(KeyAnswer.Of))
+            .WithName("Keys");
         group.MapPost("", CreateAsync).WithName("CreateKey").Produces<ShownKey>(201).Refuses(409, 422);
         group.MapDelete("/{key}", RevokeAsync).WithName("RevokeKey").Produces<KeyAnswer>().Refuses(404, 409);
     }
@@ -40,5 +41,6 @@ internal sealed record KeyBody(
 internal sealed record KeyAnswer(
     string Id, string? Label, ImmutableArray<KeyScope> Scopes, Instant Ends, RateClass RateClass, Instant? RevokedAt)
 {
-    public static KeyAnswer Of(ApiKey key) => new(key.Id, key.Label, key.Scopes, key.Ends, key.RateClass, key.RevokedAt);
+    public static KeyAnswer Of(ApiKey key) =>
+        new(key.Id, key.Label, key.Scopes, key.Ends, key.RateClass, key.RevokedAt);
 }

@@ -31,7 +31,8 @@ internal static class MeEndpoints
     private static MeAnswer Me(Caller caller) => new(
         caller.Actor.Id, caller.Actor.Kind, caller.Actor.Duties, caller.Actor.OnBehalfOf, caller.Actor.Authorization);
 
-    private static async Task<IResult> DetailsAsync(Caller caller, People people, PersonalData data, CancellationToken ct)
+    private static async Task<IResult> DetailsAsync(
+        Caller caller, People people, PersonalData data, CancellationToken ct)
     {
         var own = caller.Actor with { OnBehalfOf = null, Authorization = null };
         return (await people.PersonAsync(own.Id)).TryGet(out var person, out var refusal)

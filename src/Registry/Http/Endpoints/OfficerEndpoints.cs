@@ -19,7 +19,8 @@ internal static class OfficerEndpoints
         group.MapGet("", (OfficerRoll roll, string? after = null, int max = 100, string? agency = null) =>
             roll.Page(after, max, agency)).Admits(anybody).WithName("Officers");
         group.MapGet("/{key}", OneAsync).Admits(anybody).WithName("Officer").Produces<Officer>().Refuses(404);
-        group.MapPost("", AppointAsync).Admits(system).WithName("AppointOfficer").Produces<Officer>(201).Refuses(409, 422);
+        group.MapPost("", AppointAsync).Admits(system).WithName("AppointOfficer").Produces<Officer>(201)
+            .Refuses(409, 422);
         group.MapPost("/{key}/duties", (Caller caller, string key, GrantDuty body, Desk desk, CancellationToken ct) =>
             RunAsync(caller, key, body, desk, ct))
             .Admits(security | system).WithName("GrantDuty").Produces<Officer>().Refuses(404, 409, 422);
@@ -30,7 +31,8 @@ internal static class OfficerEndpoints
         group.MapPost("/{key}/covers", (Caller caller, string key, CoverBody body, Desk desk, CancellationToken ct) =>
             RunAsync(caller, key, new CoverLeave(body.By, body.Duties ?? [], body.From, body.To), desk, ct))
             .Admits(security | Access.Officer()).WithName("CoverLeave").Produces<Officer>().Refuses(404, 409, 422);
-        group.MapPost("/{key}/covers/{no:int}/end", (Caller caller, string key, int no, Desk desk, CancellationToken ct) =>
+        group.MapPost("/{key}/covers/{no:int}/end", (
+            Caller caller, string key, int no, Desk desk, CancellationToken ct) =>
             RunAsync(caller, key, new EndCover(no), desk, ct))
             .Admits(security | Access.Officer()).WithName("EndCover").Produces<Officer>().Refuses(404);
     }

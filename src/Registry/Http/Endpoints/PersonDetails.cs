@@ -23,9 +23,15 @@ internal sealed record PersonDetails(
             fields.Add(new("phone", phone));
         }
 
-        return (await data.OpenAsync(actor, purpose, caseNumber, fields, ct)).Then<PersonDetails>(values => new PersonDetails(
-            person.Id, values.Text(0), person.Scheme, values.Text(1), person.Phone is null ? null : values.Text(2),
-            person.Area, person.Level));
+        var opened = await data.OpenAsync(actor, purpose, caseNumber, fields, ct);
+        return opened.Then<PersonDetails>(values => new PersonDetails(
+            person.Id,
+            values.Text(0),
+            person.Scheme,
+            values.Text(1),
+            person.Phone is null ? null : values.Text(2),
+            person.Area,
+            person.Level));
     }
 }
 

@@ -30,7 +30,8 @@ internal static class PlaceEndpoints
         ? Results.Ok(new PlaceAnswer(division, city.Chain(code), city.ChildrenOf(code)))
         : Unknown("division");
 
-    private static ImmutableArray<Agency> Agencies(City city, string? function = null, string? area = null, string? after = null) =>
+    private static ImmutableArray<Agency> Agencies(
+        City city, string? function = null, string? area = null, string? after = null) =>
     [
         .. city.Agencies
             .Where(agency => function is null || agency.Function == function)
