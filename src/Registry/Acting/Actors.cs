@@ -17,7 +17,7 @@ public sealed class Actors(Store store, City city, TimeProvider clock)
     /// <summary>Whoever an id stands for: a person or an officer.</summary>
     /// <param name="holder"><c>person/…</c> or <c>officer/…</c>.</param>
     /// <param name="authorization">The authorisation a person chose to act under, its key; null for themselves.</param>
-    /// <returns>The actor, or <c>actor.unknown</c>, <c>authorization.unknown</c>, <c>authorization.ended</c>.</returns>
+    /// <returns>The actor, or <c>actor.unknown</c>, <c>authorization.not_yours</c>, <c>authorization.ended</c>.</returns>
     public async ValueTask<Outcome<Actor>> OfAsync(string holder, string? authorization = null) =>
         People.Key(holder, Officer.Family) is { } officer ? await OfficerAsync(officer)
         : People.Key(holder, Person.Family) is { } person ? await PersonAsync(person, authorization)
@@ -112,5 +112,5 @@ public sealed class Actors(Store store, City city, TimeProvider clock)
         new(RefusalKind.Unauthenticated, "actor.unknown", "Nobody in the registry stands behind this login.");
 
     private static Refusal NotTheirs() =>
-        RegistryRefusals.Forbidden("authorization.unknown", "There is no such authorisation for you.");
+        RegistryRefusals.Forbidden("authorization.not_yours", "There is no such authorisation for you.");
 }

@@ -8,7 +8,7 @@ namespace Heluo.Registry;
 /// <param name="Disabled">Whether it is to be off.</param>
 public sealed record SwitchAccount(bool Disabled) : IDecision<SwitchAccount, Account>
 {
-    /// <summary>Refuses <c>account.not_yours</c>, <c>account.own</c>, <c>account.unknown</c>.</summary>
+    /// <summary>Refuses <c>account.not_yours</c>, <c>account.own</c>, <c>account.none</c>.</summary>
     public static Outcome<Decided> Decide(Account state, Actor actor, Reads reads, SwitchAccount request, Instant now)
     {
         if (!actor.Administers(AdministratorKind.System))
@@ -18,7 +18,7 @@ public sealed record SwitchAccount(bool Disabled) : IDecision<SwitchAccount, Acc
 
         if (state.Holder is null)
         {
-            return RegistryRefusals.NotFound("account.unknown", "This login stands for nobody here.");
+            return RegistryRefusals.NotFound("account.none", "This login stands for nobody here.");
         }
 
         if (state.Holder == actor.Id)

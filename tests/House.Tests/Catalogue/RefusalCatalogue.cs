@@ -101,6 +101,9 @@ internal static partial class RefusalCatalogue
         These stand inside `faults` of a refusal, in the report of `pack check`, or in the error of a rule.
         """;
 
+    private const string Kinds =
+        @"(?:RefusalKind\.(?<kind>\w+),|Refusals\.(?<kind>Invalid|Forbidden|NotFound|Conflict)\()";
+
     // A sentence with figures is put together without a culture.
     private const string Wrapping =
         @"(?:string\.Create\(\s*CultureInfo\.InvariantCulture,\s*|FormattableString\.Invariant\(\s*)?";
@@ -108,7 +111,7 @@ internal static partial class RefusalCatalogue
     private const string Literals = @"(?<says>(?:\$?""(?:[^""\\]|\\.)*""\s*\+?\s*)*)";
 
     [GeneratedRegex(
-        @"RefusalKind\.(?<kind>\w+),\s*(?:""(?<code>[^""]+)""|(?<name>\w+)),\s*" + Wrapping + Literals,
+        Kinds + @"\s*(?:""(?<code>[^""]+)""|(?<name>\w+)),\s*" + Wrapping + Literals,
         RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Refusal();
 

@@ -41,9 +41,9 @@ public sealed class RevokeAuthorizationTests : IDisposable
     public async Task Nobody_acts_under_an_authorisation_of_somebody_else_or_none()
     {
         await Granted();
-        (await world.Actors.OfAsync(zhang, "mandate")).Code().ShouldBe("authorization.unknown");
-        (await world.Actors.OfAsync(li, "no-such")).Code().ShouldBe("authorization.unknown");
-        (await world.Actors.OfAsync(li, "\u0001")).Code().ShouldBe("authorization.unknown");
+        (await world.Actors.OfAsync(zhang, "mandate")).Code().ShouldBe("authorization.not_yours");
+        (await world.Actors.OfAsync(li, "no-such")).Code().ShouldBe("authorization.not_yours");
+        (await world.Actors.OfAsync(li, "\u0001")).Code().ShouldBe("authorization.not_yours");
     }
 
     [Fact]

@@ -182,5 +182,9 @@ public sealed class PersonalDataTests : IDisposable
         .Value;
 
     private Task<Outcome<OpenedData>> Open(Actor actor, string? caseNumber, Person person) => world.Data.OpenAsync(
-        actor, "handle-application", caseNumber, (PersonalField[])[new("name", person.Name!), new("number", person.Number!)], Ct);
+        actor,
+        "handle-application",
+        caseNumber,
+        (PersonalField[])[new("name", person.Name!), new("number", person.Number!)],
+        Ct);
 }

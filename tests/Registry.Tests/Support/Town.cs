@@ -46,7 +46,7 @@ internal static class Town
                 """,
             ["areas/all.yaml"] = """
                 areas:
-                  - {area: zhengdong, name: {zh: 郑东, en: Zhengdong}, kind: management, covers: ["410105560", "410105561"]}
+                  - {area: zhengdong, name: {zh: 东, en: East}, kind: management, covers: ["410105560", "410105561"]}
                 """,
             ["agencies/all.yaml"] = """
                 functions:
@@ -54,9 +54,9 @@ internal static class Town
                   - {function: health, name: {zh: 卫生, en: Health}}
                   - {function: streets, name: {zh: 城管, en: Streets}}
                 agencies:
-                  - {agency: city-market, function: market, area: "410100", level: city, name: {zh: 市局, en: City market}}
-                  - {agency: jinshui-market, function: market, area: "410105", level: county, name: {zh: 区局, en: District}}
-                  - {agency: zhengdong-market, function: market, area: zhengdong, level: county, name: {zh: 东, en: East}}
+                  - {agency: city-market, function: market, area: "410100", level: city, name: {zh: 市, en: City}}
+                  - {agency: jinshui-market, function: market, area: "410105", level: county, name: {zh: 区, en: County}}
+                  - {agency: zhengdong-market, function: market, area: zhengdong, level: county, name: {zh: 东, en: E}}
                   - {agency: city-health, function: health, area: "410100", level: city, name: {zh: 卫, en: Health}}
                 """,
             ["posts/roles.yaml"] = roles ?? """
