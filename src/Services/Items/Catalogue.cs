@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Heluo.Cases;
 using Heluo.Kernel;
-using Heluo.Packs;
 using NodaTime;
 
 namespace Heluo.Services;

@@ -11,7 +11,7 @@ internal static partial class Squeezing
     {
         var text = Comment().Replace(Encoding.UTF8.GetString(style), "");
         text = Space().Replace(text, " ");
-        text = Around().Replace(text, "$1");
+        text = Around().Replace(text, "${mark}");
         text = AfterColon().Replace(text, ":");
         return Encoding.UTF8.GetBytes(text.Replace(";}", "}", StringComparison.Ordinal).Trim());
     }
@@ -22,7 +22,7 @@ internal static partial class Squeezing
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Space();
 
-    [GeneratedRegex(@" ?([{};,>]) ?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@" ?(?<mark>[{};,>]) ?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Around();
 
     [GeneratedRegex(@": ", RegexOptions.None, 1000)]

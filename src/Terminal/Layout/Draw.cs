@@ -1,5 +1,4 @@
 using Heluo.Kernel;
-using Heluo.Registry.Http;
 using Heluo.Terminal.Pages.Refused;
 using Heluo.Terminal.Speaking;
 using Microsoft.AspNetCore.Components;

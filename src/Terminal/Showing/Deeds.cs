@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Heluo.Cases;
 using Heluo.Terminal.Pages.My;
 using Heluo.Terminal.Speaking;
-using Stage = Heluo.Cases.Stage;
 
 namespace Heluo.Terminal.Showing;
 

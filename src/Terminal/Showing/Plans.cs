@@ -1,5 +1,4 @@
 using Heluo.Cases;
-using Heluo.Kernel;
 using Heluo.Terminal.Speaking;
 
 namespace Heluo.Terminal.Showing;

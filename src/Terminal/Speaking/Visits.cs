@@ -3,7 +3,6 @@ using Heluo.Kernel;
 using Heluo.Registry;
 using Heluo.Registry.Http;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace Heluo.Terminal.Speaking;
 

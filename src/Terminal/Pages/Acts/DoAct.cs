@@ -1,6 +1,5 @@
 using System.Globalization;
 using Heluo.Cases;
-using Heluo.Kernel;
 using Heluo.Registry.Http;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Showing;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Heluo.Cases;
 using Heluo.Kernel;
-using Heluo.Registry;
 using Heluo.Registry.Http;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Showing;

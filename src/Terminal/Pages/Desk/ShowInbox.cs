@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Heluo.Cases;
 using Heluo.Kernel;
 using Heluo.Registry;

@@ -8,7 +8,6 @@ using Heluo.Services;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Showing;
 using Heluo.Terminal.Speaking;
-using Microsoft.AspNetCore.Http;
 
 namespace Heluo.Terminal.Pages.Drafts;
 

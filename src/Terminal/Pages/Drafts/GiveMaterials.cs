@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Heluo.Cases;
-using Heluo.Kernel;
 using Heluo.Registry.Http;
 using Heluo.Services;
 using Heluo.Terminal.Layout;

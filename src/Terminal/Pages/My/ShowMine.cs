@@ -1,5 +1,4 @@
 using Heluo.Cases;
-using Heluo.Kernel;
 using Heluo.Registry;
 using Heluo.Registry.Http;
 using Heluo.Terminal.Layout;
