@@ -11,7 +11,7 @@ namespace Heluo.Storage;
 /// key and kept apart from the data; destroying it makes every value under it unreadable everywhere, backups too,
 /// while the commitments in the journal still prove what was there (PIPL art. 47).
 /// </summary>
-public sealed class Vault : IDisposable
+public sealed partial class Vault : IDisposable
 {
     private const int SaltBytes = 16;
     private const int CachedKeys = 20_000;
@@ -118,40 +118,6 @@ public sealed class Vault : IDisposable
         value.Close(new(key.Id, Base64Url.EncodeToString(cipher), Base64Url.EncodeToString(proof), family));
     }
 
-    /// <summary>Puts new keys on disk; callers that come together share one sync.</summary>
-    internal async Task FlushAsync()
-    {
-        await flushing.WaitAsync();
-        try
-        {
-            DataKey[] keys;
-            lock (gate)
-            {
-                keys = [.. waiting.Values];
-            }
-
-            if (keys.Length == 0)
-            {
-                return;
-            }
-
-            file.Add(keys.Select(Wrap), clock.Now().ToUnixTimeMilliseconds());
-            lock (gate)
-            {
-                foreach (var key in keys)
-                {
-                    waiting.Remove(Use(key.Subject, key.Purpose));
-                }
-
-                waitingCount = waiting.Count;
-            }
-        }
-        finally
-        {
-            flushing.Release();
-        }
-    }
-
     /// <summary>Fresh chance, for keys and salts.</summary>
     internal byte[] Chance(int length)
     {
@@ -170,8 +136,6 @@ public sealed class Vault : IDisposable
         HMACSHA256.HashData(tagKey, request, mac);
         return BitConverter.ToUInt32(mac);
     }
-
-    private static string Use(string subject, string purpose) => $"{purpose}\n{subject}";
 
     private static byte[] Bound(DataKey key, string family) =>
         Encoding.UTF8.GetBytes($"{key.Algorithm}\n{family}\n{key.Subject}\n{key.Purpose}");
@@ -246,87 +210,5 @@ public sealed class Vault : IDisposable
     {
         bytes = Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : [];
         return bytes.Length > 0;
-    }
-
-    private DataKey KeyFor(string subject, string purpose)
-    {
-        var use = Use(subject, purpose);
-        if (byUse.TryGet(use, out var known))
-        {
-            return known;
-        }
-
-        lock (gate)
-        {
-            if (!waiting.TryGetValue(use, out var key))
-            {
-                key = file.Find(subject, purpose) is { } stored ? Unwrap(stored) : Wait(Make(subject, purpose));
-            }
-
-            byUse.Put(use, key, (_, _) => true);
-            byId.Put(key.Id, key, (_, _) => true);
-            return key;
-        }
-    }
-
-    private DataKey Wait(DataKey key)
-    {
-        waiting.Add(Use(key.Subject, key.Purpose), key);
-        waitingCount = waiting.Count;
-        return key;
-    }
-
-    private Outcome<DataKey> Key(string id)
-    {
-        if (byId.TryGet(id, out var known))
-        {
-            return known;
-        }
-
-        lock (gate)
-        {
-            if (file.Find(id) is not { } stored)
-            {
-                return VaultRefusals.KeyMissing();
-            }
-
-            if (stored.Wrapped.Length == 0)
-            {
-                return VaultRefusals.Erased();
-            }
-
-            var key = Unwrap(stored);
-            byId.Put(id, key, (_, _) => true);
-            return key;
-        }
-    }
-
-    private DataKey Make(string subject, string purpose)
-    {
-        Span<byte> id = stackalloc byte[9];
-        chance(id);
-        var key = new byte[GcmCipher.KeyBytes];
-        chance(key);
-        return new(Base64Url.EncodeToString(id), subject, purpose, GcmCipher.Algorithm, key);
-    }
-
-    private WrappedKey Wrap(DataKey key)
-    {
-        var nonce = new byte[GcmCipher.NonceBytes];
-        chance(nonce);
-        byte[] wrapped = [.. nonce, .. GcmCipher.Encrypt(master, nonce, key.Key, Bound(key, key.Id))];
-        return new(key.Id, key.Subject, key.Purpose, key.Algorithm, wrapped);
-    }
-
-    private DataKey Unwrap(WrappedKey stored)
-    {
-        var key = new DataKey(stored.Id, stored.Subject, stored.Purpose, stored.Algorithm, []);
-        var opened = GcmCipher.Decrypt(
-            master,
-            stored.Wrapped.AsSpan(0, GcmCipher.NonceBytes),
-            stored.Wrapped.AsSpan(GcmCipher.NonceBytes),
-            Bound(key, key.Id))
-            ?? throw new DialectException("A data key does not fit the master key.", isDamage: true);
-        return key with { Key = opened };
     }
 }

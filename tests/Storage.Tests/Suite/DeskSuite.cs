@@ -152,87 +152,6 @@ public abstract class DeskSuite
     }
 
     [Fact]
-    public async Task A_repeated_command_gets_its_first_answer_also_after_a_restart()
-    {
-        using var world = NewWorld();
-        await world.Open("a", new("2021"), "c1");
-        await world.Open("b", new("2021"), "c2");
-        await world.Pay("a", 5, "c3");
-        for (var i = 0; i < 2; i++)
-        {
-            var again = (await world.Open("a", new("2021"), "c1")).Value;
-            (again.Repeated, again.Version, again.Position, again.Reply, again.State.Amount)
-                .ShouldBe((true, 1, 2L, 1, 0L));
-            var paid = (await world.Pay("a", 5, "c3")).Value;
-            (paid.Repeated, paid.Version, paid.Position, paid.Reply, paid.State.Amount).ShouldBe((true, 2, 5L, 5L, 5L));
-            world.Reopen();
-        }
-
-        (await world.Log()).Length.ShouldBe(5);
-    }
-
-    [Fact]
-    public async Task A_repeated_command_over_another_stream_alone_gets_its_first_answer()
-    {
-        using var world = NewWorld();
-        await world.Pay("a", 1, "c1");
-        var first = (await world.Run("a", new PayElsewhere("b", 9), "c2")).Value;
-        await world.Pay("a", 1, "c3");
-        var again = (await world.Run("a", new PayElsewhere("b", 9), "c2")).Value;
-        (again.Repeated, again.Position, again.Version, again.Reply).ShouldBe((true, first.Position, 1, first.Reply));
-        again.State.Amount.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_command_id_used_for_another_request_is_refused()
-    {
-        using var world = NewWorld();
-        await world.Pay("a", 5, "c1");
-        for (var i = 0; i < 2; i++)
-        {
-            (await world.Pay("a", 6, "c1")).Refusal!.Code.ShouldBe("command.reused");
-            (await world.Pay("b", 5, "c1")).Refusal!.Code.ShouldBe("command.reused");
-            (await world.Run("a", new PayOften(1), "c1")).Refusal!.Code.ShouldBe("command.reused");
-            world.Reopen();
-        }
-    }
-
-    [Fact]
-    public async Task Two_actors_may_use_the_same_command_id()
-    {
-        using var world = NewWorld();
-        await world.Pay("a", 5, "c1");
-        var other = World.Clerk with { Id = "officer/other" };
-        var done = await world.Desk.RunAsync<Pay, Account>(
-            "a", new(5), other, "c1", TestContext.Current.CancellationToken);
-        (done.Value.Repeated, done.Value.State.Amount).ShouldBe((false, 10L));
-    }
-
-    [Fact]
-    public async Task A_command_id_is_remembered_for_its_hours_and_then_forgotten()
-    {
-        using var world = NewWorld();
-        await world.Pay("a", 5, "c1");
-        world.Time.Advance(TimeSpan.FromHours(48));
-        await world.Pay("b", 1, "c2");
-        (await world.Pay("a", 5, "c1")).Value.Repeated.ShouldBeTrue();
-        world.Time.Advance(TimeSpan.FromHours(1));
-        world.Reopen();
-        (await world.Pay("b", 1, "c2")).Value.Repeated.ShouldBeTrue();
-        (await world.Pay("a", 5, "c1")).Value.Repeated.ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task The_same_command_sent_many_times_at_once_happens_once()
-    {
-        using var world = NewWorld();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => world.Pay("a", 5, "c1"))));
-        answers.Count(answer => !answer.Value.Repeated).ShouldBe(1);
-        answers.ShouldAllBe(answer => answer.Value.Position == 1 && answer.Value.State.Amount == 5);
-        (await world.Log()).Length.ShouldBe(1);
-    }
-
-    [Fact]
     public async Task Numbers_taken_by_many_at_once_have_neither_gaps_nor_doubles()
     {
         using var world = NewWorld();
@@ -332,62 +251,6 @@ public abstract class DeskSuite
     }
 
     [Fact]
-    public async Task Documents_are_listed_by_shelf_page_by_page_in_order_of_their_keys()
-    {
-        using var world = NewWorld();
-        for (var i = 0; i < 7; i++)
-        {
-            await world.Open($"a{i}", new("2021", Shelf: i == 3 ? "other" : "desk"), $"c{i}");
-        }
-
-        var first = (await world.Store.ReadShelfAsync<Account>("desk", max: 4)).Value;
-        first.Select(entry => entry.Key).ShouldBe(["a0", "a1", "a2", "a4"]);
-        var rest = (await world.Store.ReadShelfAsync<Account>("desk", first[^1].Key, max: 4)).Value;
-        rest.Select(entry => entry.Key).ShouldBe(["a5", "a6"]);
-        await world.Run("a5", new Shelve(null), "s1");
-        (await world.Store.ReadShelfAsync<Account>("desk", "a4")).Value.Select(entry => entry.Key).ShouldBe(["a6"]);
-        (await world.Store.ReadShelfAsync<Account>(null)).Value.Length.ShouldBe(7);
-        (await world.Store.ReadShelfAsync<Serial>(null)).Value.Length.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_streams_facts_are_read_newest_first_page_by_page()
-    {
-        using var world = NewWorld();
-        for (var i = 1; i <= 5; i++)
-        {
-            await world.Pay("a", i, $"a{i}");
-            await world.Pay("b", i, $"b{i}");
-        }
-
-        var page = (await world.Store.ReadFactsAsync<Account>("a", max: 2)).Value;
-        page.Select(fact => ((MoneyPaid)fact.Fact).Amount).ShouldBe([5, 4]);
-        page = (await world.Store.ReadFactsAsync<Account>("a", page[^1].Stamp.Position, max: 9)).Value;
-        page.Select(fact => ((MoneyPaid)fact.Fact).Amount).ShouldBe([3, 2, 1]);
-        (await world.Store.ReadFactsAsync<Account>("nobody")).Value.ShouldBeEmpty();
-        (await world.Store.ReadFactsAsync<Account>("b", before: page[^1].Stamp.Position)).Value.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_streams_facts_are_read_oldest_first_page_by_page()
-    {
-        using var world = NewWorld();
-        for (var i = 1; i <= 5; i++)
-        {
-            await world.Pay("a", i, $"a{i}");
-            await world.Pay("b", i, $"b{i}");
-        }
-
-        var page = (await world.Store.ReadHistoryAsync<Account>("a", max: 2)).Value;
-        page.Select(fact => ((MoneyPaid)fact.Fact).Amount).ShouldBe([1, 2]);
-        page = (await world.Store.ReadHistoryAsync<Account>("a", page[^1].Stamp.Version, max: 9)).Value;
-        page.Select(fact => ((MoneyPaid)fact.Fact).Amount).ShouldBe([3, 4, 5]);
-        (await world.Store.ReadHistoryAsync<Account>("a", 5)).Value.ShouldBeEmpty();
-        (await world.Store.ReadHistoryAsync<Account>("a", 50)).Value.ShouldBeEmpty();
-        (await world.Store.ReadHistoryAsync<Account>("nobody")).Value.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task A_closed_store_refuses_and_does_not_hang()
     {
         using var world = NewWorld();
@@ -399,16 +262,5 @@ public abstract class DeskSuite
             .Refusal!.Code.ShouldBe("store.stopped");
         world.Reopen();
         (await world.Load("a")).Version.ShouldBe(1);
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(Limits.PageSize + 1)]
-    public async Task A_page_size_without_bounds_is_a_bug(int max)
-    {
-        using var world = NewWorld();
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => world.Store.ReadLogAsync(1, max));
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => world.Store.ReadFactsAsync<Account>("a", max: max));
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => world.Store.ReadShelfAsync<Account>(null, max: max));
     }
 }

@@ -1,0 +1,8 @@
+using Heluo.Storage.Tests.Suite;
+
+namespace Heluo.Storage.Tests.Sqlite;
+
+public sealed class SqliteReadingTests : ReadingSuite
+{
+    protected override World NewWorld(Func<StoreOptions, StoreOptions>? options = null) => new(options);
+}
