@@ -16,6 +16,7 @@ internal static class CommandLine
     {
         DemoVerb.Command(),
         ServeVerb.Command(),
+        InitVerb.Command(),
         CalendarVerb.Command(),
         PackVerb.Command(),
         NewVerb.Command(),

@@ -20,7 +20,7 @@ internal static class Demands
             return HostRefusals.DemoData(settings.Data);
         }
 
-        return !settings.IsDemo && string.IsNullOrWhiteSpace(configuration[Authority])
+        return settings.Mode == HouseMode.Serve && string.IsNullOrWhiteSpace(configuration[Authority])
             ? HostRefusals.NoIdentityProvider
             : null;
     }

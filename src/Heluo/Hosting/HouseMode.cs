@@ -8,4 +8,7 @@ internal enum HouseMode
 
     /// <summary>A city that works: none of these, and a real identity provider.</summary>
     Serve,
+
+    /// <summary>Nobody is served: a verb works on the store of a house that serves.</summary>
+    Tend,
 }

@@ -9,18 +9,7 @@ internal static class ServeVerb
 {
     public static Command Command()
     {
-        var data = new Option<DirectoryInfo>("--data")
-        {
-            Description = "Folder of the store and the keys.",
-            HelpName = "DIR",
-            Required = true,
-        };
-        var city = new Option<DirectoryInfo>("--city")
-        {
-            Description = "Folder of the city's pack.",
-            HelpName = "DIR",
-            Required = true,
-        };
+        var (data, city) = (Shared.DataOfServer(), Shared.CityOfServer());
         var urls = new Option<string>("--urls")
         {
             Description = "Where to listen.",
