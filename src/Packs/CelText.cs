@@ -5,8 +5,8 @@ using Heluo.Kernel;
 namespace Heluo.Packs;
 
 /// <summary>
-/// A CEL expression of a pack: its text, and where it stands so that a fault finds its line. It is compiled on first use
-/// against the names its module declares; the last program is kept.
+/// A CEL expression of a pack: its text, and where it stands so that a fault finds its line. It is compiled on first
+/// use against the names its module declares; the last program is kept.
 /// </summary>
 /// <param name="source">The expression.</param>
 /// <param name="at">Where its first line stands.</param>
@@ -21,9 +21,11 @@ public sealed class CelText(string source, PackAt at) : IEquatable<CelText>
     public PackAt At { get; } = at;
 
     /// <summary>
-    /// The program for an environment. Refuses <c>pack.rule_faulty</c> with every fault, each with its place as the field.
+    /// The program for an environment. Refuses <c>pack.rule_faulty</c> with every fault, each with its place as the
+    /// field.
     /// </summary>
-    /// <param name="environment">The names it may use; keep one object for all calls, or it is compiled each time.</param>
+    /// <param name="environment">The names it may use; keep one object for all calls, or it is compiled each
+    /// time.</param>
     /// <param name="expected">The type it must give; null for any.</param>
     public Outcome<CelProgram> Compile(CelEnvironment environment, CelType? expected = null)
     {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Heluo.Packs;
 
-/// <summary>The names of packs (<c>venue-kind</c>) beside those of C# (<c>VenueKind</c>) and CEL (<c>venue_kind</c>).</summary>
+/// <summary>The names of packs (<c>venue-kind</c>) beside those of C# (<c>VenueKind</c>) and CEL
+/// (<c>venue_kind</c>).</summary>
 public static class Kebab
 {
     /// <summary>The kebab-case name of a C# name: <c>OtherPower</c> → <c>other-power</c>.</summary>
@@ -30,7 +31,8 @@ public static class Kebab
         return id.Replace('-', '_');
     }
 
-    /// <summary>Whether a word is a kebab-case id: words of a–z and 0–9 joined by single hyphens, a letter first.</summary>
+    /// <summary>Whether a word is a kebab-case id: words of a–z and 0–9 joined by single hyphens, a letter
+    /// first.</summary>
     public static bool IsId(string word)
     {
         ArgumentNullException.ThrowIfNull(word);

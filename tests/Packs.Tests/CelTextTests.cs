@@ -6,7 +6,8 @@ public sealed class CelTextTests
 {
     private static readonly CelEnvironment Names = CelEnvironment.Standard.Declare("seats", CelType.Int);
 
-    private static readonly PackKind<CelText> Rules = new("rule", "rules", fields => fields.Required("when", Shapes.Cel()));
+    private static readonly PackKind<CelText> Rules =
+        new("rule", "rules", fields => fields.Required("when", Shapes.Cel()));
 
     [Fact]
     public void A_rule_is_compiled_once_for_the_same_names()
@@ -54,7 +55,9 @@ public sealed class CelTextTests
     {
         var kind = Rules.Checked((check, text) => check.Compile(text, Names, CelType.Bool));
 
-        var codes = Sample.Check(new PackReader(kind), ("rules/r.yaml", $"rule: a\nwhen: {rule}")).Faults.Select(fault => fault.Code);
+        var codes =
+            Sample.Check(new PackReader(kind), ("rules/r.yaml", $"rule: a\nwhen: {rule}"))
+                .Faults.Select(fault => fault.Code);
 
         string.Join(',', codes).ShouldBe(code);
     }
@@ -64,7 +67,8 @@ public sealed class CelTextTests
     {
         var compiled = new List<bool>();
         var kind = Rules.Checked((check, text) => compiled.Add(check.Compile(text, Names) is not null));
-        var bundle = Sample.Check(new PackReader(kind), ("rules/r.yaml", "rule: a\nwhen: seats > 1")).ShouldBeSound().Bundle();
+        var bundle =
+            Sample.Check(new PackReader(kind), ("rules/r.yaml", "rule: a\nwhen: seats > 1")).ShouldBeSound().Bundle();
 
         new PackReader(kind).Open(bundle).ShouldBeSound();
 

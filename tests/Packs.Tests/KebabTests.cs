@@ -24,6 +24,7 @@ public sealed class KebabTests
         Gen.Char["01.9eE+-xofina "].Array[1, 7].Select(letters => new string(letters)).Sample(
             word => YamlTypes.IsNumber(new PackScalar(default, word, plain: true)) == Regex.IsMatch(
                 word,
-                @"^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$"),
+                @"^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+                + @"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$"),
             iter: 50_000);
 }

@@ -9,5 +9,6 @@ internal static class Repository
 
     private static string Find(string folder) => File.Exists(Path.Combine(folder, "heluo.slnx"))
         ? folder
-        : Find(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? throw new DirectoryNotFoundException());
+        : Find(
+            Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? throw new DirectoryNotFoundException());
 }

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Heluo.Packs;
 
-/// <summary>A part of a working calendar, as one file of <c>calendar/</c> holds it: notices of a year, or its settings.</summary>
+/// <summary>A part of a working calendar, as one file of <c>calendar/</c> holds it: notices of a year, or its
+/// settings.</summary>
 internal sealed record CalendarPart(
     string Calendar,
     ImmutableArray<CalendarNotice> Notices,
@@ -14,12 +15,15 @@ internal sealed record CalendarPart(
     OfficeHours? OfficeHours,
     PackAt At)
 {
-    public static PackKind<CalendarPart> Kind { get; } = new("calendar", "calendar", Ask, list: "calendars") { IsParts = true };
+    public static PackKind<CalendarPart> Kind { get; } =
+        new("calendar", "calendar", Ask, list: "calendars") { IsParts = true };
 
     private static CalendarPart Ask(MapFields fields)
     {
-        var year = fields.Optional("year", Shapes.Int(1900, 2200).About("The year that the notices of this file arrange."));
-        var notices = fields.Many("notices", CalendarShapes.Notice, CalendarData.MaxNotices, by: notice => notice.Value.Id);
+        var year =
+            fields.Optional("year", Shapes.Int(1900, 2200).About("The year that the notices of this file arrange."));
+        var notices =
+            fields.Many("notices", CalendarShapes.Notice, CalendarData.MaxNotices, by: notice => notice.Value.Id);
         if (!notices.IsEmpty && year is null)
         {
             fields.Fault("notices", "pack.missing_key", "The key \"year\" is missing: notices arrange one year.");

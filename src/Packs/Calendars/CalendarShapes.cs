@@ -5,7 +5,8 @@ namespace Heluo.Packs;
 /// <summary>How holiday notices and local closures are written.</summary>
 internal static class CalendarShapes
 {
-    public static Shape<string> NoticeId { get; } = Shapes.Text(100, "^[a-z0-9]+(-[a-z0-9]+)*$", "an id such as cn-2020-1");
+    public static Shape<string> NoticeId { get; } =
+        Shapes.Text(100, "^[a-z0-9]+(-[a-z0-9]+)*$", "an id such as cn-2020-1");
 
     private static readonly Shape<Localized> Name = Shapes.Localized(60);
 
@@ -14,7 +15,8 @@ internal static class CalendarShapes
         fields.Required("from", Shapes.Date.About("The first day off.")),
         fields.Required("to", Shapes.Date.About("The last day off, included.")))
     {
-        Work = fields.Many("work", Shapes.Date.About("A rest day worked to make up for it."), max: 20, by: day => $"{day:R}"),
+        Work = fields.Many(
+            "work", Shapes.Date.About("A rest day worked to make up for it."), max: 20, by: day => $"{day:R}"),
     });
 
     public static Shape<(CalendarNotice Value, PackAt At)> Notice { get; } = Shapes.Map(fields => (
@@ -22,7 +24,8 @@ internal static class CalendarShapes
         {
             Id = fields.Required("id", NoticeId),
             Year = 1900,
-            PublishedAt = fields.Required("published", TimeShapes.Moment.About("From when it was known, by the local clock.")),
+            PublishedAt =
+                fields.Required("published", TimeShapes.Moment.About("From when it was known, by the local clock.")),
             Approximate = fields.Optional("approximate", Shapes.Bool, otherwise: false),
             Source = fields.Optional("source", Shapes.Text(300)),
             Replaces = fields.Optional("replaces", NoticeId.About("The notice that this one replaces as a whole.")),

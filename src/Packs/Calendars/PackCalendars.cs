@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Heluo.Packs;
 
-/// <summary>Puts the parts of each calendar together and builds it; the city's own settings win over the calendar's.</summary>
+/// <summary>Puts the parts of each calendar together and builds it; the city's own settings win over the
+/// calendar's.</summary>
 internal static class PackCalendars
 {
     public static ImmutableDictionary<string, WorkCalendar> Build(
@@ -24,12 +25,17 @@ internal static class PackCalendars
     }
 
     private static WorkCalendar? Build(
-        string name, ImmutableArray<CalendarPart> parts, ImmutableArray<PlacedClosure> closures, CitySettings? city, PackFaults faults)
+        string name,
+        ImmutableArray<CalendarPart> parts,
+        ImmutableArray<PlacedClosure> closures,
+        CitySettings? city,
+        PackFaults faults)
     {
         var zone = city?.Zone ?? parts.Select(part => part.Zone).FirstOrDefault(it => it is not null);
         if (zone is null)
         {
-            faults.Add(parts[0].At, "pack.calendar_zone", $"Neither a city nor a file says in which zone \"{name}\" is kept.");
+            faults.Add(
+                parts[0].At, "pack.calendar_zone", $"Neither a city nor a file says in which zone \"{name}\" is kept.");
             return null;
         }
 
@@ -39,7 +45,8 @@ internal static class PackCalendars
             Zone = zone,
             Weekend = city?.Weekend ?? parts.Select(part => part.Weekend).FirstOrDefault(it => it is not null)
                 ?? [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
-            OfficeHours = city?.OfficeHours ?? parts.Select(part => part.OfficeHours).FirstOrDefault(it => it is not null)
+            OfficeHours =
+                city?.OfficeHours ?? parts.Select(part => part.OfficeHours).FirstOrDefault(it => it is not null)
                 ?? OfficeHours.Usual,
             Notices = [.. parts.SelectMany(part => part.Notices)],
             Closures = city is null ? [] : [.. closures.Select(closure => closure.Value)],

@@ -26,20 +26,26 @@ internal static class TimeShapes
 
     /// <summary>Office hours of a working day, in order: <c>["08:00-12:00", "14:00-18:00"]</c>.</summary>
     public static Shape<OfficeHours> OfficeHours { get; } = Shapes
-        .List(Shapes.Text(11, Window, "hours such as 08:00-12:00").To(ParseWindow), Kernel.OfficeHours.MaxWindows, min: 1)
+        .List(
+            Shapes.Text(11, Window, "hours such as 08:00-12:00").To(ParseWindow), Kernel.OfficeHours.MaxWindows, min: 1)
         .As(windows => Kernel.OfficeHours.Of(windows.AsSpan()), Kernel.OfficeHours.Usual);
 
     /// <summary>A local date, or date and time to the minute: <c>2020-01-27T07:22</c>.</summary>
     public static Shape<LocalDateTime> Moment { get; } = Shapes
-        .Text(16, "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$", "a date, or a date and time such as 2020-01-27T07:22")
+        .Text(
+            16,
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$",
+            "a date, or a date and time such as 2020-01-27T07:22")
         .As(ParseMoment, default);
 
-    private static Outcome<DateTimeZone> ParseZone(string text) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is { } zone
+    private static Outcome<DateTimeZone> ParseZone(string text) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is { } zone
         ? zone
         : new Refusal(RefusalKind.Invalid, "pack.unknown_zone", $"There is no time zone \"{Short.Of(text)}\".");
 
     private static OfficeWindow ParseWindow(string text) => text.Length == 11
-        ? new(Minutes.Parse(text[..5]).Value, text[6..] == "24:00" ? LocalTime.Midnight : Minutes.Parse(text[6..]).Value)
+        ? new(
+            Minutes.Parse(text[..5]).Value, text[6..] == "24:00" ? LocalTime.Midnight : Minutes.Parse(text[6..]).Value)
         : default;
 
     private static Outcome<LocalDateTime> ParseMoment(string text)
@@ -49,6 +55,7 @@ internal static class TimeShapes
             : DateMinutes.Parse(text).TryGetValue(default, out var minute) ? minute : null;
         return moment is { Year: >= 1900 and < 2200 } good
             ? good
-            : new Refusal(RefusalKind.Invalid, "pack.bad_date", $"\"{Short.Of(text)}\" is no day of the calendar, 1900 to 2199.");
+            : new Refusal(
+                RefusalKind.Invalid, "pack.bad_date", $"\"{Short.Of(text)}\" is no day of the calendar, 1900 to 2199.");
     }
 }

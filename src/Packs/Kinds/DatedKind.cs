@@ -4,7 +4,8 @@ namespace Heluo.Packs;
 public static class DatedKind
 {
     /// <summary>
-    /// Declares a kind whose definitions hold <c>versions:</c>, each with <c>version</c>, <c>effective</c> and its own keys.
+    /// Declares a kind whose definitions hold <c>versions:</c>, each with <c>version</c>, <c>effective</c> and its own
+    /// keys.
     /// </summary>
     /// <param name="name">Its name, e.g. <c>item</c>; also the key that holds the id.</param>
     /// <param name="folder">The folder of a pack that holds it, e.g. <c>items</c>.</param>

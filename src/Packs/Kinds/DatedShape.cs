@@ -18,7 +18,8 @@ internal static class DatedShape
         });
         var versions = fields.Required("versions", Shapes.List(version, PackLimits.Versions, min: 1));
         var sorted = versions.OrderBy(one => one.Effective.From).ThenBy(one => one.Number).ToImmutableArray();
-        foreach (var twice in sorted.GroupBy(one => one.Number).Where(same => same.Count() > 1).Select(same => same.Last()))
+        var repeated = sorted.GroupBy(one => one.Number).Where(same => same.Count() > 1).Select(same => same.Last());
+        foreach (var twice in repeated)
         {
             fields.FaultAt(twice.At, "pack.repeated", $"Version {twice.Number} stands twice.");
         }
@@ -31,7 +32,8 @@ internal static class DatedShape
                 fields.FaultAt(
                     after.At,
                     "pack.versions_overlap",
-                    $"Version {after.Number} ({after.Effective}) overlaps version {before.Number} ({before.Effective}).");
+                    $"Version {after.Number} ({after.Effective}) overlaps "
+                    + $"version {before.Number} ({before.Effective}).");
             }
         }
 

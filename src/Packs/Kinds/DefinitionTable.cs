@@ -49,7 +49,8 @@ internal sealed class DefinitionTable<T>(PackKind<T> kind) : DefinitionTable
         entries.TryGetValue(id, out var known);
         if (known is not null && known.Pack == pack)
         {
-            faults.Add(map.At, "pack.duplicate_id", $"The {kind.Name} \"{Short.Of(id)}\" already stands at {known.At}.");
+            faults.Add(
+                map.At, "pack.duplicate_id", $"The {kind.Name} \"{Short.Of(id)}\" already stands at {known.At}.");
             return;
         }
 
@@ -58,13 +59,17 @@ internal sealed class DefinitionTable<T>(PackKind<T> kind) : DefinitionTable
             faults.Add(
                 map.At,
                 "pack.already_defined",
-                $"The {kind.Name} \"{Short.Of(id)}\" stands in pack {known.Pack.Name}; say \"replaces: true\" to take its place.");
+                $"The {kind.Name} \"{Short.Of(id)}\" stands in pack {known.Pack.Name}; "
+                + "say \"replaces: true\" to take its place.");
             return;
         }
 
         if (known is null && replaces)
         {
-            faults.Add(map.At, "pack.replaces_nothing", $"No required pack has the {kind.Name} \"{Short.Of(id)}\" to replace.");
+            faults.Add(
+                map.At,
+                "pack.replaces_nothing",
+                $"No required pack has the {kind.Name} \"{Short.Of(id)}\" to replace.");
         }
 
         entries[id] = new Entry(id, value, map.At, pack, fileIsClean && reading.IsClean, reading.References);

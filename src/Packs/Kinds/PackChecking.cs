@@ -20,7 +20,8 @@ public sealed class PackChecking
     public PackSet Set { get; }
 
     /// <summary>
-    /// Whether the pack is checked whole, every rule compiled, as <c>pack check</c> does; false when it is only loaded to run.
+    /// Whether the pack is checked whole, every rule compiled, as <c>pack check</c> does; false when it is only loaded
+    /// to run.
     /// </summary>
     public bool IsWhole { get; }
 
@@ -28,8 +29,8 @@ public sealed class PackChecking
     public bool Knows(string kind, string id) => names.Contains((kind, id));
 
     /// <summary>
-    /// Compiles a rule and adds its faults, when the pack is checked whole; when it is only loaded the rule waits for its
-    /// first use.
+    /// Compiles a rule and adds its faults, when the pack is checked whole; when it is only loaded the rule waits for
+    /// its first use.
     /// </summary>
     /// <param name="text">The rule; null is passed over.</param>
     /// <param name="environment">The names it may use.</param>

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Heluo.Packs;
 
-/// <summary>A kind of definition that packs may hold: where it stands, how it is read, what is checked afterwards.</summary>
+/// <summary>A kind of definition that packs may hold: where it stands, how it is read, what is checked
+/// afterwards.</summary>
 public abstract class PackKind
 {
     private protected PackKind(string name, string folder, string list, string idKey)
@@ -22,7 +23,8 @@ public abstract class PackKind
     /// <summary>The key that holds the id of one: <c>agency</c>.</summary>
     public string IdKey { get; }
 
-    /// <summary>The kinds whose ids its definitions give: its own and those of <see cref="PackKind{T}.Naming"/>.</summary>
+    /// <summary>The kinds whose ids its definitions give: its own and those of
+    /// <see cref="PackKind{T}.Naming"/>.</summary>
     internal abstract IEnumerable<string> Gives { get; }
 
     /// <summary>An empty table of definitions of this kind.</summary>

@@ -24,7 +24,8 @@ public sealed class PackKind<T> : PackKind
         : base(name, folder, list ?? folder, idKey ?? name)
     {
         var idShape = (id ?? Shapes.Id).About($"The id of the {name}, unique in its kind.");
-        var replaces = Shapes.Bool.About("true when this takes the place of the one with the same id in a required pack.");
+        var replaces =
+            Shapes.Bool.About("true when this takes the place of the one with the same id in a required pack.");
         Shape = Shapes.Map(fields =>
         {
             var key = fields.Required(IdKey, idShape);
@@ -44,7 +45,8 @@ public sealed class PackKind<T> : PackKind
     internal ImmutableArray<(string Kind, Func<T, IEnumerable<string>> Names)> Others { get; private init; } = [];
 
     /// <summary>The same kind with a check that runs over every sound definition once all kinds are read.</summary>
-    public PackKind<T> Checked(Action<PackChecking, T> check) => new(this) { Checks = Checks.Add(check), Others = Others };
+    public PackKind<T> Checked(Action<PackChecking, T> check) =>
+        new(this) { Checks = Checks.Add(check), Others = Others };
 
     /// <summary>The same kind, whose definitions also give ids of another kind, e.g. a law gives articles.</summary>
     /// <param name="kind">The other kind's name, as <see cref="Shapes.Ref"/> is given it.</param>

@@ -30,11 +30,13 @@ public sealed record Law(string Id, Localized Name, EffectivePeriod Effective, I
         fields.Required("article", Shapes.Text(10, "^[0-9]+(-[0-9]+)?$", "the number of an article such as 42 or 42-1")
             .About("The article's number, in quotes.")),
         fields.Required("text", Shapes.LocalizedLines(4000).About("What it says, in brief.")),
-        fields.Optional("checked", Shapes.Bool.About("false when written from memory: to be compared with the law."), true)));
+        fields.Optional(
+            "checked", Shapes.Bool.About("false when written from memory: to be compared with the law."), true)));
 }
 
 /// <summary>One article of a law.</summary>
 /// <param name="Number">Its number: <c>42</c>, or <c>42-1</c> for one inserted after it.</param>
 /// <param name="Text">What it says, in brief.</param>
-/// <param name="Checked">Whether the text was compared with the law; false for what was written from general knowledge.</param>
+/// <param name="Checked">Whether the text was compared with the law; false for what was written from general
+/// knowledge.</param>
 public sealed record LawArticle(string Number, Localized Text, bool Checked);

@@ -48,7 +48,7 @@ internal sealed class PackFiles(
 
         if (!lenient && PackSource.IsHashed(path))
         {
-            var known = tables.Select(table => table.Kind.Folder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            var known = tables.Select(table => table.Kind.Folder).Distinct(StringComparer.Ordinal);
             faults.Add(
                 new PackAt(pack.Prefix + path, 0),
                 "pack.unknown_folder",
@@ -82,7 +82,7 @@ internal sealed class PackFiles(
             }
             else
             {
-                var keys = here.SelectMany(known => new[] { known.Kind.IdKey, known.Kind.List }).Distinct(StringComparer.Ordinal).ToList();
+                var keys = here.SelectMany(known => (string[])[known.Kind.IdKey, known.Kind.List]).Distinct();
                 faults.Add(
                     entry.At,
                     "pack.unknown_key",

@@ -31,13 +31,17 @@ internal static class PackFolderFiles
             total += file.Length;
             if (total > PackLimits.PackBytes)
             {
-                faults.Add(new PackAt(prefix, 0), "pack.too_large", $"A pack holds at most {PackLimits.PackBytes} bytes.");
+                faults.Add(
+                    new PackAt(prefix, 0), "pack.too_large", $"A pack holds at most {PackLimits.PackBytes} bytes.");
                 return null;
             }
 
             if (file.Length > PackLimits.FileBytes)
             {
-                faults.Add(new PackAt(prefix + path, 0), "pack.yaml_oversize", $"A file holds at most {PackLimits.FileBytes} bytes.");
+                faults.Add(
+                    new PackAt(prefix + path, 0),
+                    "pack.yaml_oversize",
+                    $"A file holds at most {PackLimits.FileBytes} bytes.");
                 continue;
             }
 
@@ -48,7 +52,12 @@ internal static class PackFolderFiles
     }
 
     private static void Walk(
-        DirectoryInfo folder, string path, int depth, List<(string Path, FileInfo File)> found, string prefix, PackFaults faults)
+        DirectoryInfo folder,
+        string path,
+        int depth,
+        List<(string Path, FileInfo File)> found,
+        string prefix,
+        PackFaults faults)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
@@ -60,13 +69,17 @@ internal static class PackFolderFiles
 
             if (entry.LinkTarget is not null)
             {
-                faults.Add(new PackAt(prefix + here, 0), "pack.link", "A link may not stand in a pack: it can lead out of it.");
+                faults.Add(
+                    new PackAt(prefix + here, 0),
+                    "pack.link",
+                    "A link may not stand in a pack: it can lead out of it.");
             }
             else if (entry is DirectoryInfo inner)
             {
                 if (depth == MaxFolderDepth)
                 {
-                    faults.Add(new PackAt(prefix + here, 0), "pack.too_deep", $"Folders stand at most {MaxFolderDepth} deep.");
+                    faults.Add(
+                        new PackAt(prefix + here, 0), "pack.too_deep", $"Folders stand at most {MaxFolderDepth} deep.");
                     continue;
                 }
 
@@ -92,7 +105,9 @@ internal static class PackFolderFiles
             faults.Add(
                 new PackAt(prefix + path, 0),
                 "pack.unknown_file",
-                ending is ".yml" ? "Name the file .yaml, or it is not read." : "A pack holds .yaml files, and .md files for people.");
+                ending is ".yml"
+                    ? "Name the file .yaml, or it is not read."
+                    : "A pack holds .yaml files, and .md files for people.");
         }
 
         return false;

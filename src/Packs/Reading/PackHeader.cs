@@ -25,11 +25,14 @@ public sealed record PackHeader(
 
     internal static Shape<PackHeader> Shape { get; } = Shapes.Map(Ask);
 
+    private static Shape<string> Language { get; } =
+        Shapes.Text(12, Packs.Languages.Pattern, "a language such as zh or en");
+
     private static PackHeader Ask(MapFields fields)
     {
         var languages = fields.Required(
             "languages",
-            Shapes.List(Shapes.Text(12, Packs.Languages.Pattern, "a language such as zh or en"), PackLimits.Languages, 1, by: it => it)
+            Shapes.List(Language, PackLimits.Languages, min: 1, by: it => it)
                 .About("The languages every text of the pack has, the default first."));
         if (fields.Reading is { } reading)
         {
@@ -37,7 +40,8 @@ public sealed record PackHeader(
         }
 
         return new PackHeader(
-            fields.Required("pack", Shapes.Id.About("The pack's id; a pack that others require stands in a folder of this name.")),
+            fields.Required(
+                "pack", Shapes.Id.About("The pack's id; a pack that others require stands in a folder of this name.")),
             fields.Required("version", new VersionShape()),
             fields.Required("name", Shapes.Localized(100)),
             fields.Many("requires", Shapes.Id, PackLimits.Packs, by: it => it),

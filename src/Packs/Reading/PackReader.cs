@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Heluo.Packs;
 
 /// <summary>
-/// Reads packs of the kinds it was given. Immutable: modules add their kinds with <see cref="With"/>, checks across kinds
-/// with <see cref="Checking"/>, sections of the report with <see cref="Reporting"/>. Laws and calendars are always read.
+/// Reads packs of the kinds it was given. Immutable: modules add their kinds with <see cref="With"/>, checks across
+/// kinds with <see cref="Checking"/>, sections of the report with <see cref="Reporting"/>. Laws and calendars are
+/// always read.
 /// </summary>
 public sealed partial class PackReader
 {
@@ -27,7 +28,8 @@ public sealed partial class PackReader
         ImmutableArray<PackTester> testers,
         bool lenient)
     {
-        (this.kinds, this.checks, this.sections, this.testers, this.lenient) = (kinds, checks, sections, testers, lenient);
+        (this.kinds, this.checks, this.sections, this.testers, this.lenient) =
+            (kinds, checks, sections, testers, lenient);
         var twice = kinds.GroupBy(kind => kind.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
@@ -39,12 +41,14 @@ public sealed partial class PackReader
     public ImmutableArray<PackKind> Kinds => kinds;
 
     /// <summary>The same reader for further kinds.</summary>
-    public PackReader With(params ReadOnlySpan<PackKind> more) => new([.. kinds, .. more], checks, sections, testers, lenient);
+    public PackReader With(params ReadOnlySpan<PackKind> more) =>
+        new([.. kinds, .. more], checks, sections, testers, lenient);
 
     /// <summary>The same reader with a check over everything, run once all kinds are read.</summary>
     public PackReader Checking(Action<PackChecking> check) => new(kinds, checks.Add(check), sections, testers, lenient);
 
-    /// <summary>The same reader, which passes over folders that none of its kinds reads. For tools that need one kind only.</summary>
+    /// <summary>The same reader, which passes over folders that none of its kinds reads. For tools that need one kind
+    /// only.</summary>
     public PackReader Leniently() => new(kinds, checks, sections, testers, lenient: true);
 
     /// <summary>The same reader with a further section of the report of <c>pack check</c>.</summary>
@@ -80,7 +84,10 @@ public sealed partial class PackReader
     public PackTestReport Test(PackReading reading) => new(
         reading.Faults,
         reading is { Set: { } set, Faults.IsEmpty: true }
-            ? [.. testers.SelectMany(tester => tester.Run(set)).OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)]
+            ? [.. testers
+                .SelectMany(tester => tester.Run(set))
+                .OrderBy(one => one.File, StringComparer.Ordinal)
+                .ThenBy(one => one.Line)]
             : []);
 
     /// <summary>Reads a set back from its bundle (<see cref="PackSet.Bundle"/>), to run it.</summary>
@@ -89,14 +96,16 @@ public sealed partial class PackReader
     {
         ArgumentNullException.ThrowIfNull(bundle);
         var faults = new PackFaults();
-        if (PackBundle.Read(bundle, faults) is not var (root, hash, all))
+        if (PackBundle.Read(bundle, faults) is not { } content)
         {
             return new PackReading(Set: null, faults.Sorted());
         }
 
-        var reading = Read(root, all.GetValueOrDefault, whole: false, faults);
-        return reading.Set is { } set && set.Hash != hash
-            ? new PackReading(Set: null, [new PackFault("", 0, "pack.bundle_altered", "The bundle holds other files than its hash says.")])
+        var reading = Read(content.Root, name => content.All.GetValueOrDefault(name), whole: false, faults);
+        return reading.Set is { } set && set.Hash != content.Hash
+            ? new PackReading(
+                Set: null,
+                [new PackFault("", 0, "pack.bundle_altered", "The bundle holds other files than its hash says.")])
             : reading;
     }
 
@@ -108,7 +117,8 @@ public sealed partial class PackReader
         var faults = new PackFaults();
         return PackTexts.Take(texts, "", "") is { } root
             ? Read(root, name => PackTexts.Take(texts, name, $"../{name}/"), whole: true, faults)
-            : new PackReading(Set: null, [new PackFault(PackSource.HeaderFile, 0, "pack.no_header", PackSource.NoHeader)]);
+            : new PackReading(
+                Set: null, [new PackFault(PackSource.HeaderFile, 0, "pack.no_header", PackSource.NoHeader)]);
     }
 
     private PackReading Read(string folder, bool whole)

@@ -11,7 +11,10 @@ public sealed record PackReading(PackSet? Set, ImmutableArray<PackFault> Faults)
     /// <summary>The set, or a refusal with all faults (<c>pack.faulty</c>).</summary>
     public Outcome<PackSet> ToOutcome() => Faults.IsEmpty && Set is not null
         ? Set
-        : new Refusal(RefusalKind.Invalid, "pack.faulty", $"The pack has {Faults.Length} faults, the first: {Faults.FirstOrDefault()}")
+        : new Refusal(
+            RefusalKind.Invalid,
+            "pack.faulty",
+            $"The pack has {Faults.Length} faults, the first: {Faults.FirstOrDefault()}")
         {
             Faults = [.. Faults.Select(fault => new Fault($"{fault.File}:{fault.Line}", fault.Code, fault.Message))],
         };

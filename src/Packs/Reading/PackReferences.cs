@@ -18,7 +18,8 @@ internal static class PackReferences
                 faults.Add(
                     reference.At,
                     "pack.unknown_reference",
-                    $"There is no {reference.Kind} \"{Short.Of(reference.Id)}\".{Short.DidYouMean(reference.Id, known[reference.Kind])}");
+                    $"There is no {reference.Kind} \"{Short.Of(reference.Id)}\"."
+                    + Short.DidYouMean(reference.Id, known[reference.Kind]));
             }
         }
     }
@@ -30,7 +31,7 @@ internal static class PackReferences
         foreach (var reference in references)
         {
             if (reference is { Kind: Law.Article, Effective: { } effective }
-                && laws.Find(reference.Id[..Math.Max(0, reference.Id.IndexOf('/', StringComparison.Ordinal))]) is { } law
+                && laws.Find(reference.Id.Split('/')[0]) is { } law
                 && !law.Effective.Contains(effective.From))
             {
                 faults.Add(

@@ -31,8 +31,8 @@ public sealed class PackReport
     public int ExitStatus => Reading.Faults.IsEmpty ? 0 : 1;
 
     /// <summary>
-    /// The report as one JSON object: <c>errors</c> (<c>file</c>, <c>line</c>, <c>code</c>, <c>message</c>), then each section
-    /// by its name, then <c>pack</c>, <c>version</c> and <c>hash</c>.
+    /// The report as one JSON object: <c>errors</c> (<c>file</c>, <c>line</c>, <c>code</c>, <c>message</c>), then each
+    /// section by its name, then <c>pack</c>, <c>version</c> and <c>hash</c>.
     /// </summary>
     public string ToJson()
     {
@@ -61,7 +61,8 @@ public sealed class PackReport
         return report.ToJsonString(Format);
     }
 
-    /// <summary>Writes the report for people: faults as <c>file:line: code: sentence</c>, each section as a table.</summary>
+    /// <summary>Writes the report for people: faults as <c>file:line: code: sentence</c>, each section as a
+    /// table.</summary>
     public void Write(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -10,7 +10,8 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
     private readonly List<PackSource> done = [];
     private readonly List<string> openNow = [];
 
-    /// <summary>All packs in the order they build on one another, the root last; empty when the root is no pack.</summary>
+    /// <summary>All packs in the order they build on one another, the root last; empty when the root is no
+    /// pack.</summary>
     public ImmutableArray<PackSource> Resolve(PackSource root)
     {
         Visit(root);
@@ -50,7 +51,8 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
         }
         else if (open(required) is not { } source)
         {
-            faults.Add(by.At, "pack.requires_missing", $"The required pack \"{required}\" does not stand beside this one.");
+            faults.Add(
+                by.At, "pack.requires_missing", $"The required pack \"{required}\" does not stand beside this one.");
         }
         else
         {

@@ -4,9 +4,11 @@ namespace Heluo.Packs;
 
 /// <summary>The files of one pack, read but not understood, and its header.</summary>
 /// <param name="Name">The pack's id.</param>
-/// <param name="Prefix">What comes before a path in a fault: empty for the checked pack, <c>../china/</c> for a base.</param>
+/// <param name="Prefix">What comes before a path in a fault: empty for the checked pack, <c>../china/</c> for a
+/// base.</param>
 /// <param name="Files">The YAML files by path within the pack, in the order of the paths.</param>
-internal sealed record PackSource(string Name, string Prefix, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files)
+internal sealed record PackSource(
+    string Name, string Prefix, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files)
 {
     /// <summary>The file that makes a folder a pack.</summary>
     public const string HeaderFile = "pack.yaml";
@@ -31,8 +33,8 @@ internal sealed record PackSource(string Name, string Prefix, ImmutableSortedDic
     }
 
     /// <summary>
-    /// Whether a path takes part in the pack's hash and bundle. Demo data and tests do not: they never change how a case
-    /// is judged.
+    /// Whether a path takes part in the pack's hash and bundle. Demo data and tests do not: they never change how a
+    /// case is judged.
     /// </summary>
     public static bool IsHashed(string path) => FolderOf(path) is not (PackFolders.Demo or PackFolders.Tests);
 }

@@ -10,7 +10,10 @@ internal static class PackTexts
     public static PackSource? Take(IReadOnlyDictionary<string, string> texts, string name, string prefix)
     {
         var files = texts
-            .Where(text => prefix.Length > 0 ? text.Key.StartsWith(prefix, StringComparison.Ordinal) : !text.Key.StartsWith('.'))
+            .Where(
+                text => prefix.Length > 0
+                    ? text.Key.StartsWith(prefix, StringComparison.Ordinal)
+                    : !text.Key.StartsWith('.'))
             .ToImmutableSortedDictionary(
                 text => text.Key[prefix.Length..],
                 text => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(text.Value)),

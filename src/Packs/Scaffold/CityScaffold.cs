@@ -6,8 +6,8 @@ using NodaTime;
 namespace Heluo.Packs;
 
 /// <summary>
-/// Begins a city: a small English one that stands alone, with its own calendar, two districts, three bodies, two items and
-/// one class of street problems; sound, with tests, and ready to be served.
+/// Begins a city: a small English one that stands alone, with its own calendar, two districts, three bodies, two items
+/// and one class of street problems; sound, with tests, and ready to be served.
 /// </summary>
 public sealed record CityScaffold
 {
@@ -32,7 +32,8 @@ public sealed record CityScaffold
         ArgumentException.ThrowIfNullOrEmpty(folder);
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is null)
         {
-            return new Refusal(RefusalKind.Invalid, "scaffold.bad_zone", $"There is no time zone \"{Short.Of(Zone)}\".");
+            return new Refusal(
+                RefusalKind.Invalid, "scaffold.bad_zone", $"There is no time zone \"{Short.Of(Zone)}\".");
         }
 
         return Year is < 2000 or > 2190

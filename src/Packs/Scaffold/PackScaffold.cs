@@ -6,8 +6,8 @@ using Heluo.Kernel;
 namespace Heluo.Packs;
 
 /// <summary>
-/// Begins a scenario: one item with its procedure, rules, documents and tests, all under ids that begin with the pack's own.
-/// It stands alone, or on the pack beside it that it requires, in that pack's languages.
+/// Begins a scenario: one item with its procedure, rules, documents and tests, all under ids that begin with the pack's
+/// own. It stands alone, or on the pack beside it that it requires, in that pack's languages.
 /// </summary>
 public sealed record PackScaffold
 {
@@ -41,11 +41,14 @@ public sealed record PackScaffold
             return new Standing(["en"], City: null);
         }
 
-        var beside = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, On);
+        var beside =
+            Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, On);
         return Kebab.IsId(On) && new PackReader().Leniently().Load(beside).Set is { } set
             ? new Standing(set.Languages, set.City)
             : new Refusal(
-                RefusalKind.NotFound, "scaffold.no_base", $"There is no pack \"{Short.Of(On)}\" beside the new one's folder.");
+                RefusalKind.NotFound,
+                "scaffold.no_base",
+                $"There is no pack \"{Short.Of(On)}\" beside the new one's folder.");
     }
 
     private IEnumerable<KeyValuePair<string, string>> Files(string id, string name, Standing standing)
@@ -56,7 +59,7 @@ public sealed record PackScaffold
                 ["id"] = id,
                 ["name"] = name,
                 ["plain"] = JsonSerializer.Serialize(name),
-                ["prefix"] = new string([.. id.Where(char.IsAsciiLetter).Take(4).Select(char.ToUpperInvariant)]).PadRight(2, 'X'),
+                ["prefix"] = Prefix(id),
                 ["requires"] = On is null ? "[]" : $"[{On}]",
                 ["languages"] = $"[{string.Join(", ", standing.Languages)}]",
                 ["year"] = Year.ToString(CultureInfo.InvariantCulture),
@@ -68,6 +71,10 @@ public sealed record PackScaffold
             .Where(file => file.Key != AgencyFile || standing.City is not null)
             .Select(file => KeyValuePair.Create(file.Key, template.Fill(file.Value)));
     }
+
+    /// <summary>Two to four capital letters for case numbers.</summary>
+    private static string Prefix(string id) =>
+        new string([.. id.Where(char.IsAsciiLetter).Take(4).Select(char.ToUpperInvariant)]).PadRight(2, 'X');
 
     private sealed record Standing(ImmutableArray<string> Languages, CitySettings? City);
 }

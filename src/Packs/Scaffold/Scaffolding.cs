@@ -12,15 +12,15 @@ internal static class Scaffolding
     public static Outcome<string> IdOf(string folder)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        var words = new string([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-')])
-            .Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var id = string.Join('-', words);
+        var letters = name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
+        var id = string.Join('-', new string([.. letters]).Split('-', StringSplitOptions.RemoveEmptyEntries));
         return Kebab.IsId(id) && id.Length <= 30
             ? id
             : new Refusal(
                 RefusalKind.Invalid,
                 "scaffold.bad_folder",
-                $"The folder's name \"{Short.Of(name)}\" gives no id: use up to 30 letters a–z, digits and hyphens, a letter first.");
+                $"The folder's name \"{Short.Of(name)}\" gives no id: "
+                + "use up to 30 letters a–z, digits and hyphens, a letter first.");
     }
 
     /// <summary>A name for people, or the folder's name in capitals.</summary>
@@ -29,16 +29,20 @@ internal static class Scaffolding
         var name = given ?? $"{char.ToUpperInvariant(id[0])}{id[1..].Replace('-', ' ')}";
         return !string.IsNullOrWhiteSpace(name) && name.Length <= MaxName && name.All(letter => !char.IsControl(letter))
             ? name.Trim()
-            : new Refusal(RefusalKind.Invalid, "scaffold.bad_name", $"A name has 1 to {MaxName} characters on one line.");
+            : new Refusal(
+                RefusalKind.Invalid, "scaffold.bad_name", $"A name has 1 to {MaxName} characters on one line.");
     }
 
     /// <summary>Writes the files; refuses <c>scaffold.not_empty</c> and then writes none.</summary>
-    public static Outcome<ImmutableArray<string>> Write(string folder, IReadOnlyCollection<KeyValuePair<string, string>> files)
+    public static Outcome<ImmutableArray<string>> Write(
+        string folder, IReadOnlyCollection<KeyValuePair<string, string>> files)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
             return new Refusal(
-                RefusalKind.Conflict, "scaffold.not_empty", $"{folder} is not empty: a new pack begins in an empty folder.");
+                RefusalKind.Conflict,
+                "scaffold.not_empty",
+                $"{folder} is not empty: a new pack begins in an empty folder.");
         }
 
         foreach (var (path, text) in files)

@@ -7,13 +7,14 @@ using System.Text.RegularExpressions;
 namespace Heluo.Packs;
 
 /// <summary>
-/// The files a scaffold is made from, kept in this assembly. In them <c>$name$</c> is a value, <c>$t(text)</c> a text in every
-/// language, <c>$each([a, b])</c> a list in every language, <c>$q(text)</c> a quoted text. What the caller gives is
-/// always quoted, so that no name can become YAML.
+/// The files a scaffold is made from, kept in this assembly. In them <c>$name$</c> is a value, <c>$t(text)</c> a text
+/// in every language, <c>$each([a, b])</c> a list in every language, <c>$q(text)</c> a quoted text. What the caller
+/// gives is always quoted, so that no name can become YAML.
 /// </summary>
 internal sealed partial class Template(IReadOnlyDictionary<string, string> values, ImmutableArray<string> languages)
 {
-    private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Quoted =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The templates of a family by path, e.g. <c>items/street-stall.yaml</c>.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(string family)
@@ -38,7 +39,8 @@ internal sealed partial class Template(IReadOnlyDictionary<string, string> value
         }
 
         var text = Mark().Replace(
-            mark.Groups["text"].Value.Replace("\\n", "\n", StringComparison.Ordinal), inner => values[inner.Groups["name"].Value]);
+            mark.Groups["text"].Value.Replace("\\n", "\n", StringComparison.Ordinal),
+            inner => values[inner.Groups["name"].Value]);
         return mark.Groups["kind"].Value switch
         {
             "q" => JsonSerializer.Serialize(text, Quoted),
@@ -47,7 +49,8 @@ internal sealed partial class Template(IReadOnlyDictionary<string, string> value
         };
     }
 
-    private string Each(string value) => $"{{{string.Join(", ", languages.Select(language => $"{language}: {value}"))}}}";
+    private string Each(string value) =>
+        $"{{{string.Join(", ", languages.Select(language => $"{language}: {value}"))}}}";
 
     private static string Read(Assembly assembly, string name)
     {

@@ -33,7 +33,8 @@ public static class PackSchemas
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Kinds that some shape refers to but the reader does not read, so that the reference is never looked up.</summary>
+    /// <summary>Kinds that some shape refers to but the reader does not read, so that the reference is never looked
+    /// up.</summary>
     public static ImmutableArray<string> Unread(PackReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -77,16 +78,19 @@ public static class PackSchemas
         forms.Add((JsonNode)new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(kinds.Select(kind => KeyValuePair.Create(kind.List, (JsonNode?)new JsonObject
-            {
-                ["type"] = "array",
-                ["items"] = new JsonObject { ["$ref"] = $"#/$defs/{kind.Name}" },
-            }))),
+            ["properties"] = new JsonObject(
+                kinds.Select(kind => KeyValuePair.Create(kind.List, (JsonNode?)Several(kind)))),
             ["minProperties"] = 1,
             ["additionalProperties"] = false,
         });
         return Root(folder, new JsonObject { ["oneOf"] = forms }, book);
     }
+
+    private static JsonObject Several(PackKind kind) => new()
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["$ref"] = $"#/$defs/{kind.Name}" },
+    };
 
     private static JsonObject Root(string name, JsonObject schema, SchemaBook book)
     {

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Heluo.Packs;
 
-/// <summary>Collects the named parts of a schema and the kinds it refers to, while shapes describe themselves.</summary>
+/// <summary>Collects the named parts of a schema and the kinds it refers to, while shapes describe
+/// themselves.</summary>
 internal sealed class SchemaBook
 {
     private readonly SortedDictionary<string, JsonObject> parts = new(StringComparer.Ordinal);

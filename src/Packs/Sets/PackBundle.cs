@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Heluo.Packs;
 
 /// <summary>
-/// Packs a set's source files into one archive, so that the version a case began under can be kept by hash and read again.
-/// A zip: <c>heluo-bundle.json</c> first, then <c>PACK/path</c>.
+/// Packs a set's source files into one archive, so that the version a case began under can be kept by hash and read
+/// again. A zip: <c>heluo-bundle.json</c> first, then <c>PACK/path</c>.
 /// </summary>
 internal static class PackBundle
 {
@@ -35,11 +35,12 @@ internal static class PackBundle
     }
 
     /// <summary>The root pack and all packs by name; null with a fault when the bytes are no bundle.</summary>
-    public static (PackSource Root, string Hash, Dictionary<string, PackSource> All)? Read(byte[] bytes, PackFaults faults)
+    public static BundleContent? Read(byte[] bytes, PackFaults faults)
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
+            using var stream = new MemoryStream(bytes, writable: false);
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
             return Read(zip, faults);
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException or EndOfStreamException)
@@ -48,7 +49,7 @@ internal static class PackBundle
         }
     }
 
-    private static (PackSource Root, string Hash, Dictionary<string, PackSource> All)? Read(ZipArchive zip, PackFaults faults)
+    private static BundleContent? Read(ZipArchive zip, PackFaults faults)
     {
         if (zip.Entries.Count > MaxEntries || zip.GetEntry(ManifestName) is not { } entry)
         {
@@ -58,28 +59,31 @@ internal static class PackBundle
         var manifest = JsonSerializer.Deserialize<Manifest>(Content(entry).Span);
         if (manifest is not { Format: Format, Root: not null, Hash: not null })
         {
-            return Faulty(faults, "pack.bundle_format", "The bundle was written in a form that this version does not read.");
+            return Faulty(
+                faults, "pack.bundle_format", "The bundle was written in a form that this version does not read.");
         }
 
-        var files = new Dictionary<string, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>.Builder>(StringComparer.Ordinal);
-        foreach (var file in zip.Entries.Where(file => file.FullName != ManifestName))
-        {
-            var (name, path) = Split(file.FullName);
-            if (!files.TryGetValue(name, out var pack))
-            {
-                files[name] = pack = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-            }
-
-            pack[path] = Content(file);
-        }
-
-        var all = files.ToDictionary(
-            pack => pack.Key,
-            pack => new PackSource(pack.Key, pack.Key == manifest.Root ? "" : $"../{pack.Key}/", pack.Value.ToImmutable()),
-            StringComparer.Ordinal);
-        return all.TryGetValue(manifest.Root, out var root) && all.Values.All(pack => pack.Files.ContainsKey(PackSource.HeaderFile))
-            ? (root, manifest.Hash, all)
+        var all = zip.Entries
+            .Where(file => file.FullName != ManifestName)
+            .Select(file => (Path: Split(file.FullName), Content: Content(file)))
+            .GroupBy(file => file.Path.Name, StringComparer.Ordinal)
+            .ToDictionary(pack => pack.Key, pack => Source(pack.Key, manifest.Root, pack), StringComparer.Ordinal);
+        return all.TryGetValue(manifest.Root, out var root)
+            && all.Values.All(pack => pack.Files.ContainsKey(PackSource.HeaderFile))
+            ? new BundleContent(root, manifest.Hash, all)
             : Faulty(faults, "pack.bundle_broken", "The bundle is damaged or no bundle.");
+    }
+
+    private static PackSource Source(
+        string name, string root, IEnumerable<((string Name, string Path) Path, ReadOnlyMemory<byte> Content)> files)
+    {
+        var content = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            content[file.Path.Path] = file.Content;
+        }
+
+        return new PackSource(name, name == root ? "" : $"../{name}/", content.ToImmutable());
     }
 
     private static (string Name, string Path) Split(string path)
@@ -110,8 +114,7 @@ internal static class PackBundle
         stream.Write(content);
     }
 
-    private static (PackSource Root, string Hash, Dictionary<string, PackSource> All)? Faulty(
-        PackFaults faults, string code, string message)
+    private static BundleContent? Faulty(PackFaults faults, string code, string message)
     {
         faults.Add(default, code, message);
         return null;
@@ -119,3 +122,9 @@ internal static class PackBundle
 
     private sealed record Manifest(int Format, string? Root, string? Hash);
 }
+
+/// <summary>What a bundle holds.</summary>
+/// <param name="Root">The pack itself.</param>
+/// <param name="Hash">The hash it was written under.</param>
+/// <param name="All">Every pack by its name.</param>
+internal sealed record BundleContent(PackSource Root, string Hash, IReadOnlyDictionary<string, PackSource> All);

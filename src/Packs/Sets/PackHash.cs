@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Heluo.Packs;
 
-/// <summary>The hash by which a set is known: over each pack's name, each file's path, length and bytes, in order.</summary>
+/// <summary>The hash by which a set is known: over each pack's name, each file's path, length and bytes, in
+/// order.</summary>
 internal static class PackHash
 {
     public static string Of(ImmutableArray<PackSource> sources)

@@ -73,8 +73,8 @@ public sealed class PackLibrary(
     }
 
     /// <summary>
-    /// The set with a hash. Refuses <c>pack.version_unknown</c> when nothing is stored under it, <c>pack.version_broken</c>
-    /// when what is stored cannot be read or is another set.
+    /// The set with a hash. Refuses <c>pack.version_unknown</c> when nothing is stored under it,
+    /// <c>pack.version_broken</c> when what is stored cannot be read or is another set.
     /// </summary>
     public async ValueTask<Outcome<PackSet>> GetAsync(string hash, CancellationToken cancel = default)
     {
@@ -85,7 +85,8 @@ public sealed class PackLibrary(
 
         if (await fetch(hash, cancel) is not { } bundle)
         {
-            return new Refusal(RefusalKind.Unavailable, "pack.version_unknown", $"No pack version is stored under {hash}.");
+            return new Refusal(
+                RefusalKind.Unavailable, "pack.version_unknown", $"No pack version is stored under {hash}.");
         }
 
         var reading = reader.Open(bundle);

@@ -36,8 +36,8 @@ public sealed class PackSet
     public PackHeader Header => Packs[^1];
 
     /// <summary>
-    /// The header of the pack that is the city: the pack itself, or the last of those it builds on that says so, so that a
-    /// scenario may stand on a city. Null when none is a city.
+    /// The header of the pack that is the city: the pack itself, or the last of those it builds on that says so, so
+    /// that a scenario may stand on a city. Null when none is a city.
     /// </summary>
     public PackHeader? CityHeader => Packs.LastOrDefault(pack => pack.City is not null);
 
@@ -48,7 +48,8 @@ public sealed class PackSet
     public IReadOnlyDictionary<string, WorkCalendar> Calendars { get; }
 
     /// <summary>
-    /// The city's working calendar with its closures; in a base pack the only one. Null when there is none or it is faulty.
+    /// The city's working calendar with its closures; in a base pack the only one. Null when there is none or it is
+    /// faulty.
     /// </summary>
     public WorkCalendar? Calendar { get; }
 
@@ -59,13 +60,14 @@ public sealed class PackSet
     internal long Bytes { get; }
 
     /// <summary>
-    /// All source files in one compressed archive, without demo data and tests. Kept under <see cref="Hash"/> it is the pack
-    /// version that a case began under; <see cref="PackReader.Open"/> reads it back.
+    /// All source files in one compressed archive, without demo data and tests. Kept under <see cref="Hash"/> it is the
+    /// pack version that a case began under; <see cref="PackReader.Open"/> reads it back.
     /// </summary>
     public byte[] Bundle() => PackBundle.Write(sources, Hash);
 
     /// <summary>The definitions of a kind.</summary>
-    /// <exception cref="InvalidOperationException">The kind was not registered with the reader that read this set.</exception>
+    /// <exception cref="InvalidOperationException">The kind was not registered with the reader that read this
+    /// set.</exception>
     public Definitions<T> Get<T>(PackKind<T> kind)
     {
         ArgumentNullException.ThrowIfNull(kind);

@@ -21,7 +21,8 @@ internal sealed class EitherShape<T>(Shape<T>? scalar, Shape<T>? list, Shape<T>?
     internal override JsonObject Describe(SchemaBook book) => new()
     {
         ["anyOf"] = new JsonArray(
-            [.. new[] { scalar, list, map }.Where(shape => shape is not null).Select(shape => (JsonNode)shape!.Describe(book))]),
+            [.. new[] { scalar, list, map }.Where(shape => shape is not null)
+                .Select(shape => (JsonNode)shape!.Describe(book))]),
     };
 
     private string Words()

@@ -22,7 +22,11 @@ internal sealed class DateShape : Shape<LocalDate>
 
         return LocalDatePattern.Iso.Parse(scalar.Text).TryGetValue(First, out var day) && day >= First && day <= Last
             ? day
-            : Refuse(node, reading, "pack.bad_date", $"\"{Short.Of(scalar.Text)}\" is not a day such as 2021-01-04, 1900 to 2199.");
+            : Refuse(
+                node,
+                reading,
+                "pack.bad_date",
+                $"\"{Short.Of(scalar.Text)}\" is not a day such as 2021-01-04, 1900 to 2199.");
     }
 
     internal override JsonObject Describe(SchemaBook book) =>

@@ -47,7 +47,8 @@ internal sealed class JsonShape : Shape<JsonElement>
             return number;
         }
 
-        reading.Fault(scalar.At, "pack.out_of_range", $"{Short.Of(scalar.Text)} is not a number that can be kept exactly.");
+        reading.Fault(
+            scalar.At, "pack.out_of_range", $"{Short.Of(scalar.Text)} is not a number that can be kept exactly.");
         return null;
     }
 }

@@ -18,7 +18,10 @@ internal sealed class ListShape<T>(Shape<T> item, int min, int max, Func<T, stri
         if (list.Items.Length < min || list.Items.Length > max)
         {
             return Refuse(
-                node, reading, "pack.out_of_range", $"The list holds {min} to {max} entries, this one {list.Items.Length}.");
+                node,
+                reading,
+                "pack.out_of_range",
+                $"The list holds {min} to {max} entries, this one {list.Items.Length}.");
         }
 
         var values = ImmutableArray.CreateBuilder<T>(list.Items.Length);

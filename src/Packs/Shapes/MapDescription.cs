@@ -20,7 +20,8 @@ internal sealed class MapDescription
         var schema = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Describe(book)))),
+            ["properties"] =
+                new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Describe(book)))),
         };
         var required = keys.Where(key => key.Required).Select(key => (JsonNode)key.Key).ToArray();
         if (required.Length > 0)

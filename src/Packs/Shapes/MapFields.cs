@@ -4,8 +4,9 @@ using Heluo.Kernel;
 namespace Heluo.Packs;
 
 /// <summary>
-/// Asks a map for its keys, one call a key. The function that asks runs once with no map at all, to learn the keys for the
-/// schema and to make the fallback; so it must build from any values, and judge them only through <see cref="Fault"/>.
+/// Asks a map for its keys, one call a key. The function that asks runs once with no map at all, to learn the keys for
+/// the schema and to make the fallback; so it must build from any values, and judge them only through
+/// <see cref="Fault"/>.
 /// </summary>
 public sealed class MapFields
 {
@@ -24,7 +25,8 @@ public sealed class MapFields
     /// <summary>Where the map stands.</summary>
     public PackAt At => map?.At ?? default;
 
-    /// <summary>The key under which the map stands, e.g. the id of a stage under <c>stages</c>; empty in a list.</summary>
+    /// <summary>The key under which the map stands, e.g. the id of a stage under <c>stages</c>; empty in a
+    /// list.</summary>
     public string Key => map?.Key ?? "";
 
     /// <summary>The id of the definition that the map is, or is a version of; empty within a definition.</summary>

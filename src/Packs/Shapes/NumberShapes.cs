@@ -15,10 +15,15 @@ internal sealed class IntShape(int min, int max) : Shape<int>
             return Wrong(node, reading, "a whole number");
         }
 
-        var isWhole = long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        var isWhole =
+            long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         return isWhole && number >= min && number <= max
             ? (int)number
-            : Refuse(node, reading, "pack.out_of_range", $"{Short.Of(scalar.Text)} is not a whole number from {min} to {max}.");
+            : Refuse(
+                node,
+                reading,
+                "pack.out_of_range",
+                $"{Short.Of(scalar.Text)} is not a whole number from {min} to {max}.");
     }
 
     internal override JsonObject Describe(SchemaBook book) =>
@@ -42,7 +47,8 @@ internal sealed class DecimalShape(decimal min, decimal max) : Shape<decimal>
         var isDecimal = decimal.TryParse(scalar.Text, Style, CultureInfo.InvariantCulture, out var number);
         return isDecimal && number >= min && number <= max
             ? number
-            : Refuse(node, reading, "pack.out_of_range", $"{Short.Of(scalar.Text)} is not a number from {min} to {max}.");
+            : Refuse(
+                node, reading, "pack.out_of_range", $"{Short.Of(scalar.Text)} is not a number from {min} to {max}.");
     }
 
     internal override JsonObject Describe(SchemaBook book) =>

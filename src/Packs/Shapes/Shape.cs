@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Heluo.Packs;
 
 /// <summary>
-/// What one value of a pack looks like: the same declaration reads it, collecting every fault, and gives its JSON Schema.
-/// Shapes are composed from <see cref="Shapes"/>; they are immutable and may be shared.
+/// What one value of a pack looks like: the same declaration reads it, collecting every fault, and gives its JSON
+/// Schema. Shapes are composed from <see cref="Shapes"/>; they are immutable and may be shared.
 /// </summary>
 /// <typeparam name="T">What the value becomes.</typeparam>
 public abstract class Shape<T>
@@ -13,7 +13,8 @@ public abstract class Shape<T>
     {
     }
 
-    /// <summary>A harmless value that stands for one that could not be read, so that reading goes on to the next fault.</summary>
+    /// <summary>A harmless value that stands for one that could not be read, so that reading goes on to the next
+    /// fault.</summary>
     public abstract T Fallback { get; }
 
     /// <summary>Reads a node; on a fault adds it and answers <see cref="Fallback"/>.</summary>
@@ -28,8 +29,9 @@ public abstract class Shape<T>
     /// <summary>Adds the fault of a node of another type.</summary>
     private protected T Wrong(PackNode node, ShapeReading reading, string wanted)
     {
-        var quotes = node is PackScalar { Plain: true } plain && !YamlTypes.IsText(plain) && wanted.StartsWith("a text", StringComparison.Ordinal)
-            && !plain.IsNothing;
+        var quotes = node is PackScalar { Plain: true, IsNothing: false } plain
+            && !YamlTypes.IsText(plain)
+            && wanted.StartsWith("a text", StringComparison.Ordinal);
         reading.Fault(
             node.At,
             "pack.wrong_type",

@@ -12,7 +12,8 @@ public static class ShapeExtensions
     /// <param name="shape">The shape of what is written.</param>
     /// <param name="parse">Parses, or refuses.</param>
     /// <param name="fallback">Stands for a value that could not be read.</param>
-    public static Shape<TNext> As<T, TNext>(this Shape<T> shape, Func<T, Outcome<TNext>> parse, TNext fallback = default!) =>
+    public static Shape<TNext> As<T, TNext>(
+        this Shape<T> shape, Func<T, Outcome<TNext>> parse, TNext fallback = default!) =>
         new ParsedShape<T, TNext>(shape, parse, fallback);
 
     /// <summary>The value turned into another.</summary>

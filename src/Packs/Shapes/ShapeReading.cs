@@ -3,7 +3,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Packs;
 
-/// <summary>What the reading of one definition carries along: where faults go, the pack's languages, what was referred to.</summary>
+/// <summary>What the reading of one definition carries along: where faults go, the pack's languages, what was referred
+/// to.</summary>
 internal sealed class ShapeReading(PackFaults faults, ImmutableArray<string> languages)
 {
     private readonly int before = faults.Count;

@@ -31,12 +31,14 @@ public static partial class Shapes
     public static Shape<LocalDate> Date { get; } = new DateShape();
 
     /// <summary>A time of day to the minute, <c>08:30</c>.</summary>
-    public static Shape<LocalTime> Time { get; } = Text(5, TimeShape.Pattern, "a time such as 08:30").As(TimeShape.Parse);
+    public static Shape<LocalTime> Time { get; } =
+        Text(5, TimeShape.Pattern, "a time such as 08:30").As(TimeShape.Parse);
 
     /// <summary>true or false.</summary>
     public static Shape<bool> Bool { get; } = new BoolShape();
 
-    /// <summary>A value of any form: text, number, boolean, nothing, list or map, as JSON has it. For given answers.</summary>
+    /// <summary>A value of any form: text, number, boolean, nothing, list or map, as JSON has it. For given
+    /// answers.</summary>
     public static Shape<JsonElement> Json { get; } = new JsonShape();
 
     /// <summary>From a first day to an exclusive end: <c>{from: 2019-01-01, to: 2020-01-01}</c>.</summary>
@@ -46,7 +48,10 @@ public static partial class Shapes
         var to = fields.Optional("to", Date.About("The first day no longer in force."));
         if (to <= from)
         {
-            fields.Fault("to", "pack.period_empty", "The period ends before it begins; \"to\" is the first day no longer in force.");
+            fields.Fault(
+                "to",
+                "pack.period_empty",
+                "The period ends before it begins; \"to\" is the first day no longer in force.");
         }
 
         return new EffectivePeriod(from, to);
@@ -57,7 +62,7 @@ public static partial class Shapes
     {
         var limit = new Limit(
             fields.Required("amount", Decimal(0, Kernel.Limit.MaxHours)),
-            fields.Required("unit", OneOf([.. System.Enum.GetValues<TimeUnit>().Select(unit => KeyValuePair.Create(unit.Name(), unit))])));
+            fields.Required("unit", Unit));
         if (limit.Check() is { } fault)
         {
             fields.Fault("amount", fault.Code, fault.Sentence);
@@ -65,6 +70,9 @@ public static partial class Shapes
 
         return limit;
     });
+
+    private static Shape<TimeUnit> Unit =>
+        OneOf([.. System.Enum.GetValues<TimeUnit>().Select(unit => KeyValuePair.Create(unit.Name(), unit))]);
 
     /// <summary>A cited article of a law in <c>laws/</c>, <c>licensing-law/42</c>; it must exist.</summary>
     public static Shape<string> Article { get; } = new ReferenceShape(Law.Article, new TextShape(
@@ -77,7 +85,8 @@ public static partial class Shapes
     /// <param name="max">The most characters.</param>
     public static Shape<string> Text(int max) => new TextShape(max);
 
-    /// <summary>A text on one line that fits a pattern of JSON Schema's regular expressions, anchored with <c>^</c> and <c>$</c>.</summary>
+    /// <summary>A text on one line that fits a pattern of JSON Schema's regular expressions, anchored with <c>^</c> and
+    /// <c>$</c>.</summary>
     /// <param name="max">The most characters.</param>
     /// <param name="pattern">The pattern.</param>
     /// <param name="words">What fits, for the sentence "… is not {words}".</param>
@@ -101,8 +110,10 @@ public static partial class Shapes
     /// <param name="max">The most characters in one language.</param>
     public static Shape<Localized> LocalizedLines(int max = 20_000) => new LocalizedShape(Lines(max));
 
-    /// <summary>A value for every language of the pack, e.g. a list of everyday words: <c>{zh: [...], en: [...]}</c>.</summary>
-    public static Shape<ImmutableDictionary<string, T>> PerLanguage<T>(Shape<T> value) => new PerLanguageShape<T>(value);
+    /// <summary>A value for every language of the pack, e.g. a list of everyday words: <c>{zh: [...], en:
+    /// [...]}</c>.</summary>
+    public static Shape<ImmutableDictionary<string, T>> PerLanguage<T>(Shape<T> value) =>
+        new PerLanguageShape<T>(value);
 
     /// <summary>A whole number, limits included.</summary>
     public static Shape<int> Int(int min, int max) => new IntShape(min, max);
@@ -113,10 +124,12 @@ public static partial class Shapes
     /// <summary>The kebab-case name of a member: <c>OtherPower</c> is written <c>other-power</c>.</summary>
     public static Shape<T> Enum<T>()
         where T : struct, Enum =>
-        new ChoiceShape<T>([.. System.Enum.GetValues<T>().Select(value => KeyValuePair.Create(Kebab.Of(value.ToString()), value))]);
+        new ChoiceShape<T>(
+            [.. System.Enum.GetValues<T>().Select(value => KeyValuePair.Create(Kebab.Of(value.ToString()), value))]);
 
     /// <summary>One of some names, each for a value.</summary>
-    public static Shape<T> OneOf<T>(params IReadOnlyList<KeyValuePair<string, T>> choices) => new ChoiceShape<T>(choices);
+    public static Shape<T> OneOf<T>(params IReadOnlyList<KeyValuePair<string, T>> choices) =>
+        new ChoiceShape<T>(choices);
 
     /// <summary>One of some words, which stand for themselves.</summary>
     public static Shape<string> Word(params IReadOnlyList<string> words) =>
@@ -144,7 +157,8 @@ public static partial class Shapes
         Shape<T> value, int max, int min = 0, Shape<string>? key = null) =>
         new TableShape<T>(key ?? Id, value, min, max);
 
-    /// <summary>The values of a map whose keys are ids; each value knows its key by <see cref="MapFields.Key"/>.</summary>
+    /// <summary>The values of a map whose keys are ids; each value knows its key by
+    /// <see cref="MapFields.Key"/>.</summary>
     /// <param name="value">What each value looks like.</param>
     /// <param name="max">The most entries.</param>
     /// <param name="min">The fewest entries.</param>
@@ -152,7 +166,8 @@ public static partial class Shapes
         Table(value, max, min).To(table => ImmutableArray.CreateRange(table.Select(entry => entry.Value)));
 
     /// <summary>A map with known keys; any other key is a fault.</summary>
-    /// <param name="ask">Asks for each key once, whatever the values are, and builds the value; see <see cref="MapFields"/>.</param>
+    /// <param name="ask">Asks for each key once, whatever the values are, and builds the value; see
+    /// <see cref="MapFields"/>.</param>
     public static Shape<T> Map<T>(Func<MapFields, T> ask) => new MapShape<T>(ask);
 
     /// <summary>A value told apart by its form: single value, list or map; leave out what is not allowed.</summary>
@@ -160,7 +175,8 @@ public static partial class Shapes
         new EitherShape<T>(scalar, list, map);
 
     /// <summary>A map told apart by which one of some keys it has.</summary>
-    public static Shape<T> Variant<T>(params IReadOnlyList<KeyValuePair<string, Shape<T>>> cases) => new OneOfShape<T>(cases);
+    public static Shape<T> Variant<T>(params IReadOnlyList<KeyValuePair<string, Shape<T>>> cases) =>
+        new OneOfShape<T>(cases);
 
     /// <summary>A shape that contains itself; its name stands in the schema.</summary>
     public static Shape<T> Lazy<T>(string name, Func<Shape<T>> shape) => new LazyShape<T>(name, shape);

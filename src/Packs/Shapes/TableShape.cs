@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Heluo.Packs;
 
-/// <summary>A map whose keys are names of the author's choice and whose values have one shape, in the order written.</summary>
+/// <summary>A map whose keys are names of the author's choice and whose values have one shape, in the order
+/// written.</summary>
 internal sealed class TableShape<T>(Shape<string> key, Shape<T> value, int min, int max)
     : Shape<ImmutableArray<KeyValuePair<string, T>>>
 {
@@ -19,7 +20,10 @@ internal sealed class TableShape<T>(Shape<string> key, Shape<T> value, int min, 
         if (map.Entries.Length < min || map.Entries.Length > max)
         {
             return Refuse(
-                node, reading, "pack.out_of_range", $"The map holds {min} to {max} entries, this one {map.Entries.Length}.");
+                node,
+                reading,
+                "pack.out_of_range",
+                $"The map holds {min} to {max} entries, this one {map.Entries.Length}.");
         }
 
         var values = ImmutableArray.CreateBuilder<KeyValuePair<string, T>>(map.Entries.Length);

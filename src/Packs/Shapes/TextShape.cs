@@ -41,7 +41,8 @@ internal sealed class TextShape(
 
         if (text.Length > max)
         {
-            return Refuse(node, reading, "pack.too_long", $"A text here has at most {max} characters, this one {text.Length}.");
+            return Refuse(
+                node, reading, "pack.too_long", $"A text here has at most {max} characters, this one {text.Length}.");
         }
 
         if (!lines && text.AsSpan().TrimEnd('\n').Contains('\n'))

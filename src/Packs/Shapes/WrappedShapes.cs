@@ -4,7 +4,8 @@ using Heluo.Kernel;
 namespace Heluo.Packs;
 
 /// <summary>A shape whose value becomes something else, or is refused.</summary>
-internal sealed class ParsedShape<T, TNext>(Shape<T> inner, Func<T, Outcome<TNext>> parse, TNext fallback) : Shape<TNext>
+internal sealed class ParsedShape<T, TNext>(Shape<T> inner, Func<T, Outcome<TNext>> parse, TNext fallback)
+    : Shape<TNext>
 {
     public override TNext Fallback => fallback;
 

@@ -10,7 +10,8 @@ namespace Heluo.Packs;
 /// <param name="File">Path of its file.</param>
 /// <param name="Line">Line on which it begins.</param>
 /// <param name="Failures">What did not come out as expected; empty when it passed.</param>
-public sealed record PackTestCase(string Kind, string Id, string File, int Line, ImmutableArray<PackTestFailure> Failures);
+public sealed record PackTestCase(
+    string Kind, string Id, string File, int Line, ImmutableArray<PackTestFailure> Failures);
 
 /// <summary>What <c>pack test</c> answers.</summary>
 /// <param name="Faults">The faults of the pack; its tests do not run while there is one.</param>

@@ -31,7 +31,8 @@ public abstract class PackTester
 }
 
 /// <inheritdoc/>
-internal sealed class PackTesterOf<T>(PackKind<T> kind, Func<PackSet, T, IEnumerable<PackTestFailure>> judge) : PackTester
+internal sealed class PackTesterOf<T>(PackKind<T> kind, Func<PackSet, T, IEnumerable<PackTestFailure>> judge)
+    : PackTester
 {
     internal override PackKind Kind => kind;
 

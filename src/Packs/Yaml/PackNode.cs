@@ -15,7 +15,8 @@ internal abstract class PackNode(PackAt at)
 /// <summary>A single value, as written.</summary>
 /// <param name="at">File and line.</param>
 /// <param name="text">The text, unquoted and unfolded.</param>
-/// <param name="plain">Whether it stood without quotes, so that <c>12</c> is a number and <c>true</c> a boolean.</param>
+/// <param name="plain">Whether it stood without quotes, so that <c>12</c> is a number and <c>true</c> a
+/// boolean.</param>
 /// <param name="block">Whether it stood as a block under a mark, so that its first line is the next one.</param>
 internal sealed class PackScalar(PackAt at, string text, bool plain, bool block = false) : PackNode(at)
 {
@@ -29,7 +30,10 @@ internal sealed class PackScalar(PackAt at, string text, bool plain, bool block 
     public bool IsNothing => Plain && Text is "" or "~" or "null" or "Null" or "NULL";
 
     public override string Kind =>
-        IsNothing ? "nothing" : YamlTypes.IsBoolean(this) ? "a boolean" : YamlTypes.IsNumber(this) ? "a number" : "a text";
+        IsNothing ? "nothing"
+        : YamlTypes.IsBoolean(this) ? "a boolean"
+        : YamlTypes.IsNumber(this) ? "a number"
+        : "a text";
 }
 
 /// <summary>A list.</summary>
@@ -73,7 +77,8 @@ internal sealed class PackMap(PackAt at, ImmutableArray<PackEntry> entries) : Pa
 /// <summary>A key of a map with its value.</summary>
 internal sealed record PackEntry(string Key, PackAt At, PackNode Value);
 
-/// <summary>What could not be read and was already reported; whoever meets it takes a fallback and adds no second fault.</summary>
+/// <summary>What could not be read and was already reported; whoever meets it takes a fallback and adds no second
+/// fault.</summary>
 internal sealed class PackHole(PackAt at) : PackNode(at)
 {
     public override string Kind => "nothing";

@@ -10,7 +10,8 @@ internal static class YamlFile
     /// <param name="bytes">What the file holds.</param>
     /// <param name="budget">How many nodes the pack may still hold.</param>
     /// <param name="faults">Where a fault goes.</param>
-    public static PackNode? Read(string file, ReadOnlyMemory<byte> bytes, NodeBudget budget, ICollection<PackFault> faults)
+    public static PackNode? Read(
+        string file, ReadOnlyMemory<byte> bytes, NodeBudget budget, ICollection<PackFault> faults)
     {
         try
         {

@@ -5,9 +5,9 @@ using YamlDotNet.Core.Events;
 namespace Heluo.Packs;
 
 /// <summary>
-/// Walks the parser's events into nodes. It never holds an alias, so a small file cannot stand for a large one; depth and
-/// count are bounded while reading, before anything is built. What is only forbidden is reported and reading goes on; what
-/// cannot be read ends the file.
+/// Walks the parser's events into nodes. It never holds an alias, so a small file cannot stand for a large one; depth
+/// and count are bounded while reading, before anything is built. What is only forbidden is reported and reading goes
+/// on; what cannot be read ends the file.
 /// </summary>
 internal sealed class YamlNodes(string file, string text, NodeBudget budget, ICollection<PackFault> faults)
 {
@@ -159,7 +159,9 @@ internal sealed class YamlNodes(string file, string text, NodeBudget budget, ICo
         var before = parser.Current;
         try
         {
-            return parser.MoveNext() ? parser.Current! : throw new YamlFault(0, "pack.yaml_empty", "The file holds nothing.");
+            return parser.MoveNext()
+                ? parser.Current!
+                : throw new YamlFault(0, "pack.yaml_empty", "The file holds nothing.");
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException
             or IndexOutOfRangeException)

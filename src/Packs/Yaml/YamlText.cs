@@ -12,7 +12,9 @@ internal static class YamlText
         if (bytes.Length > PackLimits.FileBytes)
         {
             throw new YamlFault(
-                0, "pack.yaml_oversize", $"A file holds at most {PackLimits.FileBytes} bytes, this one {bytes.Length}.");
+                0,
+                "pack.yaml_oversize",
+                $"A file holds at most {PackLimits.FileBytes} bytes, this one {bytes.Length}.");
         }
 
         string text;
@@ -39,7 +41,8 @@ internal static class YamlText
     }
 
     /// <summary>The sentence about a hidden character.</summary>
-    public static string Hidden(char character) => $"The hidden character U+{(int)character:X4} may not stand in a pack.";
+    public static string Hidden(char character) =>
+        $"The hidden character U+{(int)character:X4} may not stand in a pack.";
 
     /// <summary>Control characters, and the marks that make a text read other than it is written.</summary>
     public static bool IsHidden(char character) => character switch

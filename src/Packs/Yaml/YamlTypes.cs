@@ -1,8 +1,8 @@
 namespace Heluo.Packs;
 
 /// <summary>
-/// Which unquoted words YAML 1.2 (core schema, §10.3.2) reads as something else than text. A text that looks like one of
-/// them must be quoted, so that this reader and an editor's schema never disagree.
+/// Which unquoted words YAML 1.2 (core schema, §10.3.2) reads as something else than text. A text that looks like one
+/// of them must be quoted, so that this reader and an editor's schema never disagree.
 /// </summary>
 internal static class YamlTypes
 {

@@ -9,7 +9,8 @@ using NodaTime;
 
 namespace Heluo.Services;
 
-/// <summary>Judges a test of an item without any case: which questions, papers and steps its answers choose, and by when.</summary>
+/// <summary>Judges a test of an item without any case: which questions, papers and steps its answers choose, and by
+/// when.</summary>
 internal static class ItemJudge
 {
     private static readonly CelEnvironment Names =
@@ -28,8 +29,8 @@ internal static class ItemJudge
         return Differences(
         [
             Compare("refused", expect.Refused ?? [], faults.Select(fault => fault.Field)),
-            Compare("fields", expect.Fields, item.Form.Where(field => Holds(field.When, answers)).Select(field => field.Name)),
-            Compare("materials", expect.Materials, item.Papers.Where(paper => Holds(paper.When, answers)).Select(paper => paper.Id)),
+            Compare("fields", expect.Fields, item.Form.Where(it => Holds(it.When, answers)).Select(it => it.Name)),
+            Compare("materials", expect.Materials, Papers(item, answers)),
             Compare("steps", expect.Steps, item.Plan is null ? [] : Steps(item.Plan, answers)),
             Days("shortest", expect.Shortest, ItemPath.Of(set, item, test.On)?.Shortest.Days),
             Days("longest", expect.Longest, ItemPath.Of(set, item, test.On)?.Longest.Days),
@@ -38,7 +39,11 @@ internal static class ItemJudge
         ]);
     }
 
-    private static IEnumerable<PackTestFailure> Differences(PackTestFailure?[] found) => found.OfType<PackTestFailure>();
+    private static IEnumerable<string> Papers(Item item, IReadOnlyDictionary<string, JsonElement> answers) =>
+        item.Papers.Where(paper => Holds(paper.When, answers)).Select(paper => paper.Id);
+
+    private static IEnumerable<PackTestFailure> Differences(PackTestFailure?[] found) =>
+        found.OfType<PackTestFailure>();
 
     /// <summary>Two lists of ids, each sorted, an id of the form as the pack writes it.</summary>
     private static PackTestFailure? Compare(string what, ImmutableArray<string>? expected, IEnumerable<string> actual)
@@ -53,7 +58,9 @@ internal static class ItemJudge
     }
 
     private static string Words(IEnumerable<string> ids) =>
-        string.Join(", ", ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } words ? words : "none";
+        string.Join(", ", ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } words
+            ? words
+            : "none";
 
     private static PackTestFailure? Days(string what, decimal? expected, decimal? actual) =>
         expected is null || expected == actual
@@ -62,7 +69,8 @@ internal static class ItemJudge
 
     private static string Text(decimal? days) => days!.Value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static PackTestFailure? Due(string what, LocalDate? expected, WorkCalendar? calendar, LocalDate on, Limit limit)
+    private static PackTestFailure? Due(
+        string what, LocalDate? expected, WorkCalendar? calendar, LocalDate on, Limit limit)
     {
         if (expected is not { } day)
         {
@@ -75,14 +83,16 @@ internal static class ItemJudge
         return due == $"{day:R}" ? null : new PackTestFailure(what, $"{day:R}", due);
     }
 
-    private static IEnumerable<string> Steps(PlanNode plan, IReadOnlyDictionary<string, JsonElement> answers) => plan switch
+    private static IEnumerable<string> Steps(
+        PlanNode plan, IReadOnlyDictionary<string, JsonElement> answers) => plan switch
     {
         StepNode { Step: var step } => Holds(step.When, answers) ? [step.Id] : [],
         SequenceNode all => all.Parts.SelectMany(part => Steps(part, answers)),
         ParallelNode all => all.Parts.SelectMany(part => Steps(part, answers)),
         ChoiceNode choice => choice.Branches.FirstOrDefault(branch => Holds(branch.When, answers)) is { } taken
             ? Steps(taken.Part, answers) : [],
-        EachNode each => Run(each.Over, answers) is { Kind: CelKind.List, AsList.Count: > 0 } ? Steps(each.Part, answers) : [],
+        EachNode each =>
+            Run(each.Over, answers) is { Kind: CelKind.List, AsList.Count: > 0 } ? Steps(each.Part, answers) : [],
         _ => [],
     };
 
@@ -96,7 +106,8 @@ internal static class ItemJudge
             return null;
         }
 
-        var values = CelMap.From(answers.Select(answer => KeyValuePair.Create(answer.Key, CelValue.From(answer.Value))));
+        var values =
+            CelMap.From(answers.Select(answer => KeyValuePair.Create(answer.Key, CelValue.From(answer.Value))));
         return program.Run([CelValue.Of(values)]).Value;
     }
 }

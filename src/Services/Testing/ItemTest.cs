@@ -6,8 +6,8 @@ using NodaTime;
 namespace Heluo.Services;
 
 /// <summary>
-/// A case that tests an item of a pack (folder <c>tests/</c>): given answers, and what must come out of them. What is not
-/// said under <c>expect</c> is not compared.
+/// A case that tests an item of a pack (folder <c>tests/</c>): given answers, and what must come out of them. What is
+/// not said under <c>expect</c> is not compared.
 /// </summary>
 /// <param name="Id">Its id, which reads as a sentence.</param>
 /// <param name="Item">The item.</param>
@@ -15,7 +15,11 @@ namespace Heluo.Services;
 /// <param name="Answers">The answers, by the field's id.</param>
 /// <param name="Expect">What must come out.</param>
 public sealed record ItemTest(
-    string Id, string Item, LocalDate On, ImmutableArray<KeyValuePair<string, JsonElement>> Answers, ItemExpectation Expect)
+    string Id,
+    string Item,
+    LocalDate On,
+    ImmutableArray<KeyValuePair<string, JsonElement>> Answers,
+    ItemExpectation Expect)
 {
     /// <summary>The kind and its judge, to be registered with a reader.</summary>
     public static PackTester Tester { get; } = PackTester.Of(
@@ -27,10 +31,13 @@ public sealed record ItemTest(
         Materials = fields.Optional("materials", Ids.About("The papers wanted, in any order.")),
         Steps = fields.Optional("steps", Ids.About("The steps of the plan, in any order.")),
         Refused = fields.Optional("refused", Ids.About("The fields whose answers are refused.")),
-        Shortest = fields.Optional("shortest", Shapes.Decimal(0, 4000).About("The item's shortest way in working days.")),
+        Shortest =
+            fields.Optional("shortest", Shapes.Decimal(0, 4000).About("The item's shortest way in working days.")),
         Longest = fields.Optional("longest", Shapes.Decimal(0, 4000).About("The item's longest way in working days.")),
-        PromiseDue = fields.Optional("promise-due", Shapes.Date.About("The last day of the promise, if accepted on that day.")),
-        LawDue = fields.Optional("law-due", Shapes.Date.About("The last day of the law's limit, if accepted on that day.")),
+        PromiseDue =
+            fields.Optional("promise-due", Shapes.Date.About("The last day of the promise, if accepted on that day.")),
+        LawDue =
+            fields.Optional("law-due", Shapes.Date.About("The last day of the law's limit, if accepted on that day.")),
     });
 
     private static Shape<ImmutableArray<string>> Ids => Shapes.List(Shapes.Id, 200, by: id => id);

@@ -4,7 +4,15 @@ namespace Heluo.Packs.Tests;
 
 public sealed class PackCalendarTests
 {
+    private const string City = """
+
+        city:
+          {division: "10", zone: Europe/London, weekend: [sunday], office-hours: ["09:00-17:00"], calendar: town}
+        """;
+
     private const string Settings = "calendar: town\nzone: Europe/London";
+
+    private const string Year2026 = "calendar: town\nyear: 2026\nnotices:";
 
     [Fact]
     public void Notices_of_several_files_and_packs_make_one_calendar()
@@ -26,7 +34,7 @@ public sealed class PackCalendarTests
     public void A_closure_reaches_the_city_that_has_it()
     {
         var set = Sample.Check(
-            ("pack.yaml", Sample.Header + "\ncity: {division: \"10\", zone: Europe/London, weekend: [sunday], office-hours: [\"09:00-17:00\"], calendar: town}"),
+            ("pack.yaml", Sample.Header + City),
             ("calendar/town.yaml", Settings),
             ("calendar/closures.yaml", """
                 closures:
@@ -44,15 +52,17 @@ public sealed class PackCalendarTests
     [Theory]
     [InlineData("replaces: other", "calendar.replaces")]
     [InlineData("holidays: [{name: {en: X}, from: 2026-05-02, to: 2026-05-01}]", "calendar.range")]
-    [InlineData("holidays: [{name: {en: X}, from: 2026-05-01, to: 2026-05-01, work: [2026-05-04]}]", "calendar.make_up")]
+    [InlineData(
+        "holidays: [{name: {en: X}, from: 2026-05-01, to: 2026-05-01, work: [2026-05-04]}]", "calendar.make_up")]
     public void What_a_calendar_may_not_say_stands_at_its_notice(string line, string code)
     {
         var notice = line.StartsWith("holidays", StringComparison.Ordinal) ? line : $"{line}\n    holidays: []";
         var reading = Sample.Check(
             ("calendar/town.yaml", Settings),
-            ("calendar/2026.yaml", $"calendar: town\nyear: 2026\nnotices:\n  - id: n-1\n    published: 2025-11-01\n    {notice}"));
+            ("calendar/2026.yaml", $"{Year2026}\n  - id: n-1\n    published: 2025-11-01\n    {notice}"));
 
-        reading.Faults.ShouldContain(fault => fault.Code == code && fault.File == "calendar/2026.yaml" && fault.Line == 4);
+        reading.Faults.ShouldContain(
+            fault => fault.Code == code && fault.File == "calendar/2026.yaml" && fault.Line == 4);
         reading.Set!.Calendar.ShouldBeNull();
     }
 
@@ -68,8 +78,10 @@ public sealed class PackCalendarTests
 
     [Fact]
     public void A_day_that_does_not_exist_is_refused() =>
-        Sample.Check(("calendar/t.yaml", Settings + "\nyear: 2026\nnotices:\n  - {id: n-1, published: 2025-02-30, holidays: []}"))
-            .Codes().ShouldBe(["calendar/t.yaml:5: pack.bad_date"]);
+        Sample.Check(
+            ("calendar/2026.yaml", $"{Year2026}\n  - {{id: n-1, published: 2025-02-30, holidays: []}}"),
+            ("calendar/t.yaml", Settings))
+            .Codes().ShouldBe(["calendar/2026.yaml:4: pack.bad_date"]);
 
     private static string Year(int year, string from, string to) => $$"""
         calendar: town

@@ -65,7 +65,8 @@ public sealed class DefinitionTests
         Sample.Check(
             ("streets/s.yaml", "street: high-street\nname: {en: High}"),
             ("shops/s.yaml", "shop: baker\nname: {en: Baker}\nstreet: hihg-street"))
-            .Faults.ShouldHaveSingleItem().Message.ShouldBe("There is no street \"hihg-street\". Did you mean \"high-street\"?");
+            .Faults.ShouldHaveSingleItem().Message.ShouldBe(
+                "There is no street \"hihg-street\". Did you mean \"high-street\"?");
 
     [Fact]
     public void A_reference_to_a_kind_nobody_reads_is_left_alone_and_listed()
@@ -94,7 +95,12 @@ public sealed class DefinitionTests
 
         var reading = Sample.Check(
             new PackReader(kind, Sample.Streets),
-            ("shops/a.yaml", "shops:\n  - {shop: a, name: {en: A}, seats: 11}\n  - {shop: b, name: B}\n  - {shop: c, name: {en: C}}"),
+            ("shops/a.yaml", """
+                shops:
+                  - {shop: a, name: {en: A}, seats: 11}
+                  - {shop: b, name: B}
+                  - {shop: c, name: {en: C}}
+                """),
             ("streets/s.yaml", "street: high\nname: {en: High}"));
 
         seen.ShouldBe(["a", "c"]);

@@ -54,7 +54,11 @@ public sealed class LawTests
         string.Join(',', Sample.Check(
             new PackReader(kind),
             ("laws/l.yaml", Code),
-            ("rules/r.yaml", $"rule: a\nversions:\n  - {{version: 1, effective: {{from: {from}}}, basis: town-code/3}}")).Codes())
+            ("rules/r.yaml", $$"""
+                rule: a
+                versions:
+                  - {version: 1, effective: {from: {{from}}}, basis: town-code/3}
+                """)).Codes())
             .ShouldBe(fault);
     }
 }

@@ -5,19 +5,51 @@ namespace Heluo.Packs.Tests;
 /// <summary>A pack damaged anywhere is refused with faults, or still sound; it never breaks the reader.</summary>
 public sealed class DamagedPackTests
 {
-    private const string City =
-        "\nrequires: [base]\ncity: {division: \"10\", zone: Europe/London, weekend: [sunday], office-hours: [\"09:00-17:00\"], calendar: town}";
+    private const string City = """
+
+        requires: [base]
+        city:
+          {division: "10", zone: Europe/London, weekend: [sunday], office-hours: ["09:00-17:00"], calendar: town}
+        """;
 
     private static readonly (string Path, string Text)[] Town =
     [
         ("pack.yaml", Sample.Header + City),
         ("../base/pack.yaml", "pack: base\nversion: 1\nlanguages: [en]\nname: {en: Base}"),
-        ("../base/streets/s.yaml", "streets:\n  - {street: high, name: {en: High}}\n  - {street: low, name: {en: Low}}"),
-        ("calendar/c.yaml", "calendar: town\nyear: 2026\nnotices:\n  - id: n-1\n    published: 2025-11-01\n    holidays: [{name: {en: X}, from: 2026-05-01, to: 2026-05-02, work: [2026-05-03]}]"),
-        ("calendar/d.yaml", "closures:\n  - {id: c-1, name: {en: Y}, from: 2026-05-01, to: 2026-05-02, published: 2026-04-30T10:00}"),
+        ("../base/streets/s.yaml", """
+            streets:
+              - {street: high, name: {en: High}}
+              - {street: low, name: {en: Low}}
+            """),
+        ("calendar/c.yaml", """
+            calendar: town
+            year: 2026
+            notices:
+              - id: n-1
+                published: 2025-11-01
+                holidays: [{name: {en: X}, from: 2026-05-01, to: 2026-05-02, work: [2026-05-03]}]
+            """),
+        ("calendar/d.yaml", """
+            closures:
+              - {id: c-1, name: {en: Y}, from: 2026-05-01, to: 2026-05-02, published: 2026-04-30T10:00}
+            """),
         ("laws/l.yaml", "law: code\nname: {en: Code}\narticles: [{article: \"3\", text: {en: Text.}}]"),
-        ("shops/s.yaml", "shop: baker\nreplaces: false\nname: {en: Baker}\nstreet: high\nopens: [\"08:00\"]\nseats: 5"),
-        ("fees/f.yaml", "fee: parking\nversions:\n  - {version: 1, effective: {from: 2019-01-01, to: 2020-01-01}, amount: 5}\n  - version: 2\n    effective: {from: 2020-01-01}\n    amount: 7"),
+        ("shops/s.yaml", """
+            shop: baker
+            replaces: false
+            name: {en: Baker}
+            street: high
+            opens: ["08:00"]
+            seats: 5
+            """),
+        ("fees/f.yaml", """
+            fee: parking
+            versions:
+              - {version: 1, effective: {from: 2019-01-01, to: 2020-01-01}, amount: 5}
+              - version: 2
+                effective: {from: 2020-01-01}
+                amount: 7
+            """),
     ];
 
     [Fact]
@@ -26,7 +58,10 @@ public sealed class DamagedPackTests
     [Fact]
     public void Damaged_in_any_letter_it_gives_faults_or_a_set()
     {
-        var damage = Gen.Select(Gen.Int[0, Town.Length - 1], Gen.Int[0, 400], Gen.Char["{}[]:,-&*!|>'\"%@`# \nabZ019~?"], Gen.Int[0, 2]);
+        var damage =
+            Gen.Select(
+                Gen.Int[0, Town.Length - 1], Gen.Int[0, 400], Gen.Char[
+                    "{}[]:,-&*!|>'\"%@`# \nabZ019~?"], Gen.Int[0, 2]);
 
         damage.Array[1, 3].Sample(
             damages =>

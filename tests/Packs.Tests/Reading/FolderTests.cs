@@ -52,7 +52,8 @@ public sealed class FolderTests : IDisposable
             "shops/s.yml:0: pack.unknown_file",
             "stray.yaml:0: pack.unknown_folder",
         ]);
-        Sample.Reader.Leniently().Check(Path.Combine(root, "town")).Codes().ShouldNotContain("stray.yaml:0: pack.unknown_folder");
+        Sample.Reader.Leniently().Check(Path.Combine(root, "town")).Codes()
+            .ShouldNotContain("stray.yaml:0: pack.unknown_folder");
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class HeaderTests
     [Theory]
     [InlineData("Europe/London", "Europe/Nowhere", "pack.unknown_zone")]
     [InlineData("saturday", "funday", "pack.unknown_value")]
-    [InlineData("[saturday, sunday]", "[monday, tuesday, wednesday, thursday, friday, saturday, sunday]", "pack.out_of_range")]
+    [InlineData(
+        "[saturday, sunday]", "[monday, tuesday, wednesday, thursday, friday, saturday, sunday]", "pack.out_of_range")]
     [InlineData("[saturday, sunday]", "[sunday, sunday]", "pack.repeated")]
     [InlineData("12:30", "25:00", "pack.bad_text")]
     [InlineData("12:30", "08:00", "calendar.office_hours")]
@@ -41,7 +42,9 @@ public sealed class HeaderTests
     [InlineData("calendar: town", "calendar: twon", "pack.unknown_reference")]
     [InlineData("calendar: town", "calender: town", "pack.missing_key")]
     public void A_city_setting_that_makes_no_sense_has_its_code(string good, string bad, string code) =>
-        Sample.Check(("pack.yaml", Sample.Header + City.Replace(good, bad, StringComparison.Ordinal)), ("calendar/c.yaml", Calendar))
+        Sample.Check(
+            ("pack.yaml", Sample.Header + City.Replace(
+                good, bad, StringComparison.Ordinal)), ("calendar/c.yaml", Calendar))
             .Faults.Select(fault => fault.Code).ShouldContain(code);
 
     [Theory]

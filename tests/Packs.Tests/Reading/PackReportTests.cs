@@ -44,10 +44,15 @@ public sealed class PackReportTests
     {
         var writer = new StringWriter { NewLine = "\n" };
         Reporting.Report(Sample.Check(
-            ("shops/s.yaml", "shops:\n  - {shop: baker, name: {en: 面包房}, seats: 12}\n  - {shop: bar, name: {en: Bar}, seat: 1}"))).Write(writer);
+            ("shops/s.yaml", """
+                shops:
+                  - {shop: baker, name: {en: 面包房}, seats: 12}
+                  - {shop: bar, name: {en: Bar}, seat: 1}
+                """))).Write(writer);
 
         var lines = writer.ToString().Split('\n');
-        lines[0].ShouldBe("shops/s.yaml:3: pack.unknown_key: The key \"seat\" is not known here. Did you mean \"seats\"?");
+        lines[0].ShouldBe(
+            "shops/s.yaml:3: pack.unknown_key: The key \"seat\" is not known here. Did you mean \"seats\"?");
         lines[2..5].ShouldBe(["shops", "  id     name    seats", "  baker  面包房  12"]);
         lines[^2].ShouldStartWith("town 2026.1: 1 fault, ");
     }

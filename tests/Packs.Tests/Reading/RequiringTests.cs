@@ -6,7 +6,8 @@ public sealed class RequiringTests
     public void Packs_that_require_one_another_in_a_circle_are_refused()
     {
         var reading = Sample.Check(
-            ("pack.yaml", Header("a", "b")), ("../b/pack.yaml", Header("b", "c")), ("../c/pack.yaml", Header("c", "b")));
+            ("pack.yaml", Header("a", "b")), (
+                "../b/pack.yaml", Header("b", "c")), ("../c/pack.yaml", Header("c", "b")));
 
         reading.Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             fault => fault.Code.ShouldBe("pack.requires_cycle"),
@@ -35,7 +36,8 @@ public sealed class RequiringTests
 
     [Fact]
     public void A_missing_base_pack_is_named() =>
-        Sample.Check(("pack.yaml", Header("a", "b"))).Faults.ShouldHaveSingleItem().Code.ShouldBe("pack.requires_missing");
+        Sample.Check(("pack.yaml", Header("a", "b"))).Faults.ShouldHaveSingleItem()
+            .Code.ShouldBe("pack.requires_missing");
 
     [Theory]
     [InlineData("../secrets")]
@@ -72,7 +74,8 @@ public sealed class RequiringTests
     public void Faults_of_a_base_pack_carry_its_path()
     {
         var reading = Sample.Check(
-            ("pack.yaml", Header("a", "b")), ("../b/pack.yaml", Header("b", "")), ("../b/streets/s.yaml", "street: 7\nname: {en: S}"));
+            ("pack.yaml", Header("a", "b")), ("../b/pack.yaml", Header("b", "")), (
+                "../b/streets/s.yaml", "street: 7\nname: {en: S}"));
 
         reading.Codes().ShouldBe(["../b/streets/s.yaml:1: pack.wrong_type"]);
     }

@@ -108,7 +108,8 @@ public sealed class ScaffoldTests : IDisposable
     public void A_scenario_stands_on_a_city_and_takes_its_languages()
     {
         City().Write(At("town"));
-        new PackScaffold { Year = 2026, Name = "Open-air stages", On = "town" }.Write(At("stages")).IsRefused.ShouldBeFalse();
+        new PackScaffold { Year = 2026, Name = "Open-air stages", On = "town" }.Write(At("stages"))
+            .IsRefused.ShouldBeFalse();
 
         var set = Read("stages").ShouldBeSound();
         set.Packs.Select(pack => pack.Id).ShouldBe(["town", "stages"]);

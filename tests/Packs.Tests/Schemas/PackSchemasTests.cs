@@ -13,7 +13,8 @@ public sealed class PackSchemasTests
         fields.Required("steps", Shapes.List(Step, max: 3, min: 1));
         fields.Optional("limit", Shapes.Limit);
         fields.Optional("fee", Shapes.Either(
-            scalar: Shapes.Word("none").To(_ => 0m), map: Shapes.Map(fee => fee.Required("amount", Shapes.Decimal(0, 9.5m)))), 0m);
+            scalar: Shapes.Word("none").To(_ => 0m), map: Shapes.Map(
+                fee => fee.Required("amount", Shapes.Decimal(0, 9.5m)))), 0m);
         fields.Optional("words", Shapes.PerLanguage(Shapes.List(Shapes.Text(5), max: 2)));
         fields.Optional("days", Shapes.Table(Shapes.Int(0, 9), max: 2));
         fields.Optional("share", Shapes.Bool.About("Whether it is shared."));
@@ -25,7 +26,9 @@ public sealed class PackSchemasTests
 
     private static Shape<int> Step { get; } = Shapes.Variant<int>(
         new("step", Shapes.Map(fields => fields.Required("step", Shapes.Id).Length)),
-        new("all", Shapes.Map(fields => fields.Required("all", Shapes.List(Shapes.Lazy("step", () => Step!), max: 2)).Length)));
+        new(
+            "all", Shapes.Map(
+                fields => fields.Required("all", Shapes.List(Shapes.Lazy("step", () => Step!), max: 2)).Length)));
 
     [Theory]
     [InlineData("china")]
@@ -98,8 +101,10 @@ public sealed class PackSchemasTests
 
         schema["$schema"]!.GetValue<string>().ShouldBe("https://json-schema.org/draft/2020-12/schema");
         schema["$id"]!.GetValue<string>().ShouldBe("plans.json");
-        schema["$defs"]!["plan"]!["properties"]!["share"]!["description"]!.GetValue<string>().ShouldBe("Whether it is shared.");
-        schema["$defs"]!["plan"]!["required"]!.AsArray().Select(key => key!.GetValue<string>()).ShouldBe(["plan", "steps"]);
+        schema["$defs"]!["plan"]!["properties"]!["share"]!["description"]!.GetValue<string>()
+            .ShouldBe("Whether it is shared.");
+        schema["$defs"]!["plan"]!["required"]!.AsArray().Select(key => key!.GetValue<string>())
+            .ShouldBe(["plan", "steps"]);
     }
 
     [Fact]

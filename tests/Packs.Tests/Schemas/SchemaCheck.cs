@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Heluo.Packs.Tests;
 
 /// <summary>
-/// A small validator of the part of JSON Schema 2020-12 that our schemas use, written from the standard and knowing nothing
-/// of shapes. An unknown keyword is an error, so that a schema never says more than is checked here.
+/// A small validator of the part of JSON Schema 2020-12 that our schemas use, written from the standard and knowing
+/// nothing of shapes. An unknown keyword is an error, so that a schema never says more than is checked here.
 /// </summary>
 internal sealed class SchemaCheck(JsonObject root)
 {
@@ -26,7 +26,8 @@ internal sealed class SchemaCheck(JsonObject root)
         "enum" => ((JsonArray)says).Any(one => JsonNode.DeepEquals(one, value)),
         "anyOf" => ((JsonArray)says).Any(one => Accepts((JsonObject)one!, value)),
         "oneOf" => ((JsonArray)says).Count(one => Accepts((JsonObject)one!, value)) == 1,
-        "pattern" => Text(value) is not { } text || Regex.IsMatch(text, says.GetValue<string>(), RegexOptions.ECMAScript),
+        "pattern" =>
+            Text(value) is not { } text || Regex.IsMatch(text, says.GetValue<string>(), RegexOptions.ECMAScript),
         "minLength" => Text(value) is not { } text || Letters(text) >= says.GetValue<int>(),
         "maxLength" => Text(value) is not { } text || Letters(text) <= says.GetValue<int>(),
         "minimum" => Number(value) is not { } number || number >= Number(says),
@@ -36,10 +37,12 @@ internal sealed class SchemaCheck(JsonObject root)
         "maxItems" => value is not JsonArray list || list.Count <= says.GetValue<int>(),
         "minProperties" => value is not JsonObject map || map.Count >= says.GetValue<int>(),
         "maxProperties" => value is not JsonObject map || map.Count <= says.GetValue<int>(),
-        "required" => value is not JsonObject map || ((JsonArray)says).All(key => map.ContainsKey(key!.GetValue<string>())),
+        "required" =>
+            value is not JsonObject map || ((JsonArray)says).All(key => map.ContainsKey(key!.GetValue<string>())),
         "propertyNames" => value is not JsonObject map || map.All(entry => Accepts((JsonObject)says, entry.Key)),
         "properties" => value is not JsonObject map
-            || ((JsonObject)says).All(key => !map.ContainsKey(key.Key) || Accepts((JsonObject)key.Value!, map[key.Key])),
+            || ((JsonObject)says).All(
+                key => !map.ContainsKey(key.Key) || Accepts((JsonObject)key.Value!, map[key.Key])),
         "additionalProperties" => value is not JsonObject map || map.All(entry =>
             schema["properties"] is JsonObject known && known.ContainsKey(entry.Key)
             || (says is JsonObject more ? Accepts(more, entry.Value) : says.GetValue<bool>())),
@@ -59,9 +62,11 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private static int Letters(string text) => text.EnumerateRunes().Count();
 
-    private static string? Text(JsonNode? value) => value is JsonValue one && one.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonNode? value) =>
+        value is JsonValue one && one.TryGetValue<string>(out var text) ? text : null;
 
-    private static decimal? Number(JsonNode? value) => value is JsonValue one && !one.TryGetValue<string>(out _) && !one.TryGetValue<bool>(out _)
+    private static decimal? Number(JsonNode? value) =>
+        value is JsonValue one && !one.TryGetValue<string>(out _) && !one.TryGetValue<bool>(out _)
         ? decimal.Parse(one.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
         : null;
 }

@@ -12,7 +12,8 @@ internal static class YamlJson
         PackList list => new JsonArray([.. list.Items.Select(Of)]),
         PackScalar { IsNothing: true } => null,
         PackScalar scalar when YamlTypes.IsBoolean(scalar) => bool.Parse(scalar.Text),
-        PackScalar scalar when YamlTypes.IsNumber(scalar) => decimal.Parse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
+        PackScalar scalar when YamlTypes.IsNumber(scalar) =>
+            decimal.Parse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
         PackScalar scalar => scalar.Text,
         _ => throw new InvalidOperationException(),
     };

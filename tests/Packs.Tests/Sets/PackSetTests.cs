@@ -20,7 +20,8 @@ public sealed class PackSetTests
 
         hash.ShouldMatch("^[0-9a-f]{64}$");
         Sample.Check([.. Town.Reverse()]).Set!.Hash.ShouldBe(hash);
-        Read(("shops/s.yaml", "shop: baker\nname: {en: Baker}\nstreet: high\n")).Hash.ShouldNotBe(hash, "one more line break");
+        Read(("shops/s.yaml", "shop: baker\nname: {en: Baker}\nstreet: high\n"))
+            .Hash.ShouldNotBe(hash, "one more line break");
         Read(("shops/t.yaml", "shops: []")).Hash.ShouldNotBe(hash);
         Read(("../base/streets/s.yaml", "street: high\nname: {en: Low}")).Hash.ShouldNotBe(hash);
     }
@@ -92,7 +93,8 @@ public sealed class PackSetTests
     [Theory]
     [InlineData("no-folder.yaml")]
     [InlineData("/etc/passwd")]
-    public void A_path_of_a_bundle_stands_within_its_pack(string path) => Open((path, "a: b")).ShouldBe(["pack.bundle_broken"]);
+    public void A_path_of_a_bundle_stands_within_its_pack(string path) =>
+        Open((path, "a: b")).ShouldBe(["pack.bundle_broken"]);
 
     [Fact]
     public void A_bundle_that_swells_is_refused() =>
@@ -100,7 +102,8 @@ public sealed class PackSetTests
 
     [Fact]
     public void A_bundle_without_its_root_is_refused() =>
-        Open(("heluo-bundle.json", "{\"Format\":1,\"Root\":\"village\",\"Hash\":\"x\"}")).ShouldBe(["pack.bundle_broken"]);
+        Open(("heluo-bundle.json", "{\"Format\":1,\"Root\":\"village\",\"Hash\":\"x\"}"))
+            .ShouldBe(["pack.bundle_broken"]);
 
     /// <summary>The sample's bundle with one entry put in or replaced.</summary>
     private static string[] Open((string Path, string Text) entry)

@@ -32,7 +32,8 @@ public sealed class CompositeShapesTests
     [Fact]
     public void A_table_keeps_its_order_and_its_values_know_their_keys()
     {
-        var stages = Shapes.Values(Shapes.Map(fields => (fields.Key, Days: fields.Required("days", Shapes.Int(0, 9)))), max: 3);
+        var stages =
+            Shapes.Values(Shapes.Map(fields => (fields.Key, Days: fields.Required("days", Shapes.Int(0, 9)))), max: 3);
 
         stages.Read("{received: {days: 1}, decided: {days: 2}}").Value.ShouldBe([("received", 1), ("decided", 2)]);
         stages.Read("{Received: {days: 1}}").Codes.ShouldBe(["pack.bad_id"]);
@@ -49,7 +50,8 @@ public sealed class CompositeShapesTests
         fee.Read("none").Value.ShouldBe(0);
         fee.Read("{amount: 7}").Value.ShouldBe(7);
         fee.Read("free").Codes.ShouldBe(["pack.unknown_value"]);
-        fee.ReadAll("[7]").Faults.ShouldHaveSingleItem().Message.ShouldBe("Here stands a single value or a map, not a list.");
+        fee.ReadAll("[7]").Faults.ShouldHaveSingleItem()
+            .Message.ShouldBe("Here stands a single value or a map, not a list.");
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class CompositeShapesTests
     {
         Shapes.Period.Read("{from: 2020-01-01}").Codes.ShouldBeEmpty();
         Shapes.Period.ReadAll("from: 2020-01-01\nto: 2020-01-01").Faults.ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(fault => fault.Line.ShouldBe(2), fault => fault.Code.ShouldBe("pack.period_empty"));
+            .ShouldSatisfyAllConditions(
+                fault => fault.Line.ShouldBe(2), fault => fault.Code.ShouldBe("pack.period_empty"));
     }
 
     [Fact]
@@ -92,7 +95,8 @@ public sealed class CompositeShapesTests
 
         shape.Read("{}").Value.ShouldBe((null, null, 5));
         shape.Read("{a: 1, b: x, c: 2}").Value.ShouldBe((1, "x", 2));
-        shape.Read("{a: 10, b: X, c: -1}").Codes.ShouldBe(["pack.bad_id", "pack.out_of_range", "pack.out_of_range"], ignoreOrder: true);
+        shape.Read("{a: 10, b: X, c: -1}")
+            .Codes.ShouldBe(["pack.bad_id", "pack.out_of_range", "pack.out_of_range"], ignoreOrder: true);
         shape.Read("{a: }").Codes.ShouldBe(["pack.wrong_type"]);
     }
 

@@ -29,7 +29,8 @@ public sealed class TextShapesTests
     [InlineData("{en: 12}", "pack.wrong_type")]
     [InlineData("{en: [a]}", "pack.wrong_type")]
     [InlineData("{en: abcdefghijk}", "pack.too_long")]
-    public void Each_language_holds_a_text(string yaml, string code) => Shapes.Localized(10).Read(yaml).Codes.ShouldBe([code]);
+    public void Each_language_holds_a_text(string yaml, string code) =>
+        Shapes.Localized(10).Read(yaml).Codes.ShouldBe([code]);
 
     [Fact]
     public void Lines_keep_their_breaks_and_lose_the_last()
@@ -63,7 +64,8 @@ public sealed class TextShapesTests
     {
         var text = new Localized([new("zh", "塔"), new("en", "Tower")]);
 
-        System.Text.Json.JsonSerializer.Deserialize<Localized>(System.Text.Json.JsonSerializer.Serialize(text)).ShouldBe(text);
+        System.Text.Json.JsonSerializer.Deserialize<Localized>(System.Text.Json.JsonSerializer.Serialize(text))
+            .ShouldBe(text);
     }
 
     [Theory]

@@ -12,7 +12,8 @@ public sealed class PackTesterTests
 
     private static readonly PackReader Testing = Sample.Reader.Testing(PackTester.Of(Kind, Judge));
 
-    private const string Shops = "shops:\n  - {shop: baker, name: {en: Baker}, seats: 12}\n  - {shop: bar, name: {en: Bar}}";
+    private const string Shops =
+        "shops:\n  - {shop: baker, name: {en: Baker}, seats: 12}\n  - {shop: bar, name: {en: Bar}}";
 
     [Fact]
     public void Every_case_runs_and_says_what_came_out()
@@ -36,7 +37,8 @@ public sealed class PackTesterTests
     public void Tests_of_a_faulty_pack_do_not_run()
     {
         var report = Testing.Test(Sample.Check(
-            Testing, ("shops/s.yaml", Shops), ("tests/a.yaml", "seat-test: right\nshop: butcher\nexpect: {seats: 12}")));
+            Testing, ("shops/s.yaml", Shops), (
+                "tests/a.yaml", "seat-test: right\nshop: butcher\nexpect: {seats: 12}")));
 
         report.Cases.ShouldBeEmpty();
         report.ExitStatus.ShouldBe(1);

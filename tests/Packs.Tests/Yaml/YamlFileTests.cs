@@ -23,7 +23,8 @@ public sealed class YamlFileTests
     }
 
     [Fact]
-    public void A_list_within_itself_is_refused() => Codes("a: &a [*a]").ShouldBe(["pack.yaml_alias", "pack.yaml_anchor"], ignoreOrder: true);
+    public void A_list_within_itself_is_refused() =>
+        Codes("a: &a [*a]").ShouldBe(["pack.yaml_alias", "pack.yaml_anchor"], ignoreOrder: true);
 
     [Theory]
     [InlineData("[", "]")]
@@ -31,7 +32,8 @@ public sealed class YamlFileTests
     [InlineData("- ", "")]
     public void Deep_nesting_is_refused(string open, string close)
     {
-        var deep = string.Concat(Enumerable.Repeat(open, 20_000)) + "x" + string.Concat(Enumerable.Repeat(close, 20_000));
+        var deep =
+            string.Concat(Enumerable.Repeat(open, 20_000)) + "x" + string.Concat(Enumerable.Repeat(close, 20_000));
 
         Codes(deep).ShouldBe(["pack.yaml_depth"]);
     }
@@ -39,8 +41,10 @@ public sealed class YamlFileTests
     [Fact]
     public void Block_nesting_as_deep_as_allowed_is_read()
     {
-        var allowed = string.Join('\n', Enumerable.Range(0, PackLimits.Depth).Select(i => new string(' ', i) + "a:")) + " x";
-        var deeper = string.Join('\n', Enumerable.Range(0, PackLimits.Depth + 1).Select(i => new string(' ', i) + "a:")) + " x";
+        var allowed =
+            string.Join('\n', Enumerable.Range(0, PackLimits.Depth).Select(i => new string(' ', i) + "a:")) + " x";
+        var deeper =
+            string.Join('\n', Enumerable.Range(0, PackLimits.Depth + 1).Select(i => new string(' ', i) + "a:")) + " x";
 
         Codes(allowed).ShouldBeEmpty();
         Codes(deeper).ShouldBe(["pack.yaml_depth"]);
@@ -107,7 +111,8 @@ public sealed class YamlFileTests
     public void Bytes_that_are_not_utf8_are_refused()
     {
         var faults = new List<PackFault>();
-        YamlFile.Read("a.yaml", new byte[] { (byte)'a', (byte)':', (byte)' ', 0xD6, 0xD0 }, new NodeBudget(10), faults).ShouldBeNull();
+        YamlFile.Read("a.yaml", new byte[] { (byte)'a', (byte)':', (byte)' ', 0xD6, 0xD0 }, new NodeBudget(10), faults)
+            .ShouldBeNull();
 
         faults.ShouldHaveSingleItem().Code.ShouldBe("pack.yaml_encoding");
     }
@@ -116,7 +121,10 @@ public sealed class YamlFileTests
     public void A_byte_order_mark_is_passed_over()
     {
         var faults = new List<PackFault>();
-        var root = YamlFile.Read("a.yaml", (byte[])[0xEF, 0xBB, 0xBF, (byte)'a', (byte)':', (byte)' ', (byte)'b'], new NodeBudget(10), faults);
+        var root =
+            YamlFile.Read(
+                "a.yaml", (byte[])[
+                    0xEF, 0xBB, 0xBF, (byte)'a', (byte)':', (byte)' ', (byte)'b'], new NodeBudget(10), faults);
 
         root.ShouldBeOfType<PackMap>().Find("a").ShouldNotBeNull();
     }
@@ -167,7 +175,9 @@ public sealed class YamlFileTests
     public void A_block_text_says_where_its_first_line_stands()
     {
         var faults = new List<PackFault>();
-        var root = (PackMap)YamlFile.Read("a.yaml", "a: b\nc: |\n  first\n  second\n"u8.ToArray(), new NodeBudget(10), faults)!;
+        var root =
+            (PackMap)YamlFile.Read(
+                "a.yaml", "a: b\nc: |\n  first\n  second\n"u8.ToArray(), new NodeBudget(10), faults)!;
 
         ((PackScalar)root.Find("a")!.Value).TextAt.Line.ShouldBe(1);
         ((PackScalar)root.Find("c")!.Value).TextAt.Line.ShouldBe(3);

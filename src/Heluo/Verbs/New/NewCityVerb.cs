@@ -21,7 +21,7 @@ internal static class NewCityVerb
     {
         var (folder, name) = (PackVerb.Folder(), NewVerb.Name("city"));
         var command = new Command("city", Help.Text(
-            "Begins a small English city in an empty folder: calendar, districts, bodies, two items, one street problem.",
+            "Begins a small English city in an empty folder: calendar, districts, bodies, items, a street problem.",
             "./heluo new city packs/my-town --name \"My Town\" --zone Europe/London",
             "./heluo serve --city packs/my-town"))
         {
