@@ -2,6 +2,7 @@ using Heluo.Kernel;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Heluo.Registry.Http;
 
@@ -16,7 +17,8 @@ internal sealed class AccessGate(RequestDelegate next, ActorOf actorOf, Ids ids)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        // What is no route is routing's own answer that the method or the media type is wrong.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(context);
             return;
