@@ -22,6 +22,18 @@ public sealed class CrashTests
         acknowledged.Count.ShouldBeGreaterThan(Kills * AcknowledgedPerLife);
     }
 
+    [Fact]
+    public async Task Another_process_is_refused_the_folder_of_a_running_one()
+    {
+        using var world = new World();
+        await world.Pay("a", 1, "c1");
+        using var child = Start(world.Folder, new int[CrashChild.Workers]);
+        (await child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("store.in_use");
+        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
+        child.ExitCode.ShouldNotBe(0);
+        (await world.Pay("a", 1, "c2")).Value.Version.ShouldBe(2);
+    }
+
     /// <summary>Each worker goes on with the turn behind its last acknowledged one, which may have been stored or
     /// not.</summary>
     private static int[] Next(Dictionary<(int Worker, int Turn), (long Position, int Version)> acknowledged)
@@ -41,13 +53,7 @@ public sealed class CrashTests
         Dictionary<(int Worker, int Turn), (long Position, int Version)> acknowledged,
         int enough)
     {
-        var start = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal)
-            ? new ProcessStartInfo("dotnet", [typeof(CrashTests).Assembly.Location])
-            : new ProcessStartInfo(Environment.ProcessPath);
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        start.Environment[CrashChild.Variable] = $"{folder}|{string.Join(',', turns)}";
-        using var child = Process.Start(start)!;
+        using var child = Start(folder, turns);
         var errors = child.StandardError.ReadToEndAsync();
         var heard = 0;
         while (await child.StandardOutput.ReadLineAsync() is { } line)
@@ -66,6 +72,17 @@ public sealed class CrashTests
 
         await child.WaitForExitAsync();
         heard.ShouldBeGreaterThanOrEqualTo(enough, await errors);
+    }
+
+    private static Process Start(string folder, int[] turns)
+    {
+        var start = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal)
+            ? new ProcessStartInfo("dotnet", [typeof(CrashTests).Assembly.Location])
+            : new ProcessStartInfo(Environment.ProcessPath);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.Environment[CrashChild.Variable] = $"{folder}|{string.Join(',', turns)}";
+        return Process.Start(start)!;
     }
 
     private static async Task Check(
