@@ -27,7 +27,7 @@ public static class ServicesModule
     public static PackReader AddServices(this PackReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.With(ItemKind.Kind, DocumentTemplate.Kind).Testing(ItemTest.Tester);
+        return reader.With(ItemKind.Kind, DocumentTemplate.Kind).Testing(ItemTest.Tester).Reporting(ItemReport.Section);
     }
 
     /// <summary>The services of the room.</summary>

@@ -16,6 +16,19 @@ public sealed class PackVerbTests
     }
 
     [Fact]
+    public async Task Each_item_of_the_demo_city_keeps_its_promise_and_the_law()
+    {
+        var items = (await Said.ByAsync("pack", "check", Repository.City, "--json")).Json.GetProperty("items");
+        items.GetArrayLength().ShouldBeGreaterThanOrEqualTo(12);
+        foreach (var item in items.EnumerateArray())
+        {
+            var days = new[] { "shortestDays", "longestDays", "promiseDays", "lawDays" }
+                .Select(key => item.GetProperty(key).GetDecimal());
+            days.ShouldBeInOrder(SortDirection.Ascending, item.GetProperty("id").GetString());
+        }
+    }
+
+    [Fact]
     public async Task A_new_city_is_sound_and_passes_its_tests()
     {
         using var folder = new TemporaryFolder();
