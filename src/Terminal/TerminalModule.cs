@@ -7,6 +7,7 @@ using Heluo.Terminal.Pages.Drafts;
 using Heluo.Terminal.Pages.Home;
 using Heluo.Terminal.Pages.Items;
 using Heluo.Terminal.Pages.My;
+using Heluo.Terminal.Pages.SignIn;
 using Heluo.Terminal.Speaking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +43,7 @@ public static class TerminalModule
 
         var pages = house.MapGroup("").ExcludeFromDescription();
         ShowHome.Map(pages);
+        ShowSignIn.Map(pages);
         ShowSearch.Map(pages);
         ShowItem.Map(pages);
         BeginApplication.Map(pages);

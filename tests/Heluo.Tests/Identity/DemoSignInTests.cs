@@ -13,11 +13,7 @@ public sealed class DemoCity : IAsyncLifetime
 
     internal SignInHouse House { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        House = await SignInHouse.StartAsync(HouseMode.Demo, Clock);
-        await House.RegisterAsync("zhang-wei", "41010019880312011X");
-    }
+    public async ValueTask InitializeAsync() => House = await SignInHouse.StartAsync(HouseMode.Demo, Clock);
 
     public ValueTask DisposeAsync() => House.DisposeAsync();
 }
@@ -40,6 +36,24 @@ public sealed class DemoSignInTests(DemoCity city) : IClassFixture<DemoCity>
         way[2].ShouldBe("/api/v1/me");
         (await MeAsync(browser)).GetProperty("id").GetString().ShouldBe("person/zhang-wei");
         browser.Cookies.Keys.ShouldNotContain(name => name.StartsWith("heluo-way", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_of_sign_in_lists_the_demos_people_in_both_languages_and_needs_no_script()
+    {
+        var page = await PageAsync("/sign-in?to=/my&lang=zh");
+        page.ShouldContain("value=\"zhang-wei\"");
+        page.ShouldContain("张伟");
+        page.ShouldContain("action=\"/sign-in?to=%2Fmy\"");
+        page.ShouldContain("action=\"/sign-in/code?to=%2Fmy\"");
+        (await PageAsync("/sign-in?lang=en")).ShouldContain("Zhang Wei");
+    }
+
+    [Fact]
+    public async Task Nobody_puts_words_of_their_own_on_the_page_of_sign_in()
+    {
+        (await PageAsync("/sign-in?refused=account.locked&lang=en")).ShouldContain("locked for a while");
+        (await PageAsync("/sign-in?refused=Call%200900-EVIL&lang=en")).ShouldNotContain(">Call 0900");
     }
 
     [Fact]
@@ -129,6 +143,15 @@ public sealed class DemoSignInTests(DemoCity city) : IClassFixture<DemoCity>
             thief.Keep("heluo", forged);
             (await MeAsync(thief)).GetProperty("code").GetString().ShouldBe("access.sign_in_needed", forged);
         }
+    }
+
+    private async Task<string> PageAsync(string path)
+    {
+        var answer = await house.Visit().GetAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldNotContain("<script>");
+        return WebUtility.HtmlDecode(page);
     }
 
     private static async Task<JsonElement> MeAsync(Browser browser)

@@ -1,8 +1,5 @@
 using System.Net;
 using Heluo.Hosting;
-using Heluo.Kernel;
-using Heluo.Registry;
-using Heluo.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,16 +39,6 @@ internal sealed class SignInHouse : IAsyncDisposable
         };
         browsers.Add(browser);
         return new Browser(browser, Services);
-    }
-
-    public async Task RegisterAsync(string key, string number)
-    {
-        var desk = Services.GetRequiredService<Desk>();
-        var request = RegisterPerson.Of(
-            Services.GetRequiredService<Tags>(), "张伟", IdentityScheme.CitizenId, number, null, "410105001",
-            PersonLevel.Verified).Value;
-        (await desk.RunAsync<RegisterPerson, Person>(key, request, Actor.House, $"command-{key}"))
-            .Refusal.ShouldBeNull();
     }
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,11 @@ namespace Heluo.Terminal.Pages.SignIn;
 /// <param name="Ways">The identity providers the house knows.</param>
 /// <param name="People">The people of the demo city; empty in a real one.</param>
 /// <param name="To">Where to go afterwards.</param>
-public sealed record SignInView(ImmutableArray<WayView> Ways, ImmutableArray<DemoPersonView> People, string To);
+public sealed record SignInView(ImmutableArray<WayView> Ways, ImmutableArray<DemoPersonView> People, string To)
+{
+    /// <summary>Why the last attempt failed, in words; null when there was none.</summary>
+    public string? Refused { get; init; }
+}
 
 /// <summary>One identity provider.</summary>
 /// <param name="Href">Where the sign-in begins.</param>
