@@ -6,7 +6,7 @@ namespace Heluo.Storage.Tests.Crash;
 public sealed class CrashTests
 {
     private const int Kills = 20;
-    private const int AcknowledgedPerLife = 100;
+    private const int AcknowledgedPerLife = 60;
 
     [Fact]
     public async Task Killed_twenty_times_under_load_it_loses_and_doubles_nothing()
