@@ -13,22 +13,23 @@ internal sealed class PackFiles(
 {
     public void Read()
     {
-        var paths = pack.Files.Keys.Where(IsRead).ToArray();
+        var files = pack.Files.Where(file => IsRead(file.Path)).ToArray();
         var budget = new NodeBudget(PackLimits.Nodes);
-        var roots = new (PackNode? Root, List<PackFault> Faults)[paths.Length];
-        Parallel.For(0, paths.Length, i =>
+        var roots = new PackNode?[files.Length];
+        var broken = new List<PackFault>[files.Length];
+        Parallel.For(0, files.Length, i =>
         {
-            var broken = new List<PackFault>();
-            roots[i] = (YamlFile.Read(pack.Prefix + paths[i], pack.Files[paths[i]], budget, broken), broken);
+            broken[i] = [];
+            roots[i] = YamlFile.Read(pack.Prefix + files[i].Path, files[i].Content, budget, broken[i]);
         });
 
-        for (var i = 0; i < paths.Length; i++)
+        for (var i = 0; i < files.Length; i++)
         {
-            roots[i].Faults.ForEach(faults.Add);
-            if (roots[i].Root is { } root)
+            broken[i].ForEach(faults.Add);
+            if (roots[i] is { } root)
             {
-                var folder = PackSource.FolderOf(paths[i]);
-                File(root, [.. tables.Where(table => table.Kind.Folder == folder)], roots[i].Faults.Count == 0);
+                var folder = PackSource.FolderOf(files[i].Path);
+                File(root, [.. tables.Where(table => table.Kind.Folder == folder)], broken[i].Count == 0);
             }
         }
     }

@@ -24,7 +24,7 @@ internal static class PackFolderFiles
             return null;
         }
 
-        var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var files = new List<PackFile>(found.Count);
         var total = 0L;
         foreach (var (path, file) in found)
         {
@@ -45,10 +45,11 @@ internal static class PackFolderFiles
                 continue;
             }
 
-            files[path] = File.ReadAllBytes(file.FullName);
+            files.Add(new PackFile(path, File.ReadAllBytes(file.FullName)));
         }
 
-        return files.ContainsKey(PackSource.HeaderFile) ? new PackSource(name, prefix, files.ToImmutable()) : null;
+        var source = new PackSource(name, prefix, PackSource.Sorted(files));
+        return source.Find(PackSource.HeaderFile) is null ? null : source;
     }
 
     private static void Walk(

@@ -20,7 +20,7 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
 
     private void Visit(PackSource source)
     {
-        if (Header(source) is not var (header, references))
+        if (Read(source) is not { Header: var header } read)
         {
             return;
         }
@@ -40,7 +40,7 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
         }
 
         openNow.RemoveAt(openNow.Count - 1);
-        done.Add(source with { Header = header, References = references });
+        done.Add(read);
     }
 
     private void Open(string required, PackHeader by)
@@ -60,11 +60,12 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
         }
     }
 
-    private (PackHeader Header, ImmutableArray<PackReference> References)? Header(PackSource source)
+    /// <summary>The pack with its header; null when the header cannot be read at all.</summary>
+    private PackSource? Read(PackSource source)
     {
         var path = source.Prefix + PackSource.HeaderFile;
         var broken = new List<PackFault>();
-        var root = YamlFile.Read(path, source.Files[PackSource.HeaderFile], new NodeBudget(PackLimits.Nodes), broken);
+        var root = YamlFile.Read(path, source.Find(PackSource.HeaderFile)!.Content, new NodeBudget(PackLimits.Nodes), broken);
         broken.ForEach(faults.Add);
         if (root is null)
         {
@@ -79,6 +80,6 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
                 header.At, "pack.name_differs", $"The folder is \"{source.Name}\" but the pack says \"{header.Id}\".");
         }
 
-        return (header, [.. reading.References]);
+        return source with { Header = header, References = [.. reading.References] };
     }
 }

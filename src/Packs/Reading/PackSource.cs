@@ -6,9 +6,9 @@ namespace Heluo.Packs;
 /// <param name="Name">The pack's id.</param>
 /// <param name="Prefix">What comes before a path in a fault: empty for the checked pack, <c>../china/</c> for a
 /// base.</param>
-/// <param name="Files">The YAML files by path within the pack, in the order of the paths.</param>
+/// <param name="Files">The YAML files in the order of their paths.</param>
 internal sealed record PackSource(
-    string Name, string Prefix, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files)
+    string Name, string Prefix, ImmutableArray<PackFile> Files)
 {
     /// <summary>The file that makes a folder a pack.</summary>
     public const string HeaderFile = "pack.yaml";
@@ -24,6 +24,13 @@ internal sealed record PackSource(
 
     /// <summary>The languages every text has, the default first.</summary>
     public ImmutableArray<string> Languages => Header.Languages;
+
+    /// <summary>Files in the order of their paths, whatever the machine calls alphabetical.</summary>
+    public static ImmutableArray<PackFile> Sorted(IEnumerable<PackFile> files) =>
+        [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>The file with a path; null when there is none.</summary>
+    public PackFile? Find(string path) => Files.FirstOrDefault(file => file.Path == path);
 
     /// <summary>The folder of a path: what stands before the first slash.</summary>
     public static string FolderOf(string path)

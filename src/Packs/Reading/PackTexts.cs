@@ -14,10 +14,8 @@ internal static class PackTexts
                 text => prefix.Length > 0
                     ? text.Key.StartsWith(prefix, StringComparison.Ordinal)
                     : !text.Key.StartsWith('.'))
-            .ToImmutableSortedDictionary(
-                text => text.Key[prefix.Length..],
-                text => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(text.Value)),
-                StringComparer.Ordinal);
-        return files.ContainsKey(PackSource.HeaderFile) ? new PackSource(name, prefix, files) : null;
+            .Select(text => new PackFile(text.Key[prefix.Length..], Encoding.UTF8.GetBytes(text.Value)));
+        var source = new PackSource(name, prefix, PackSource.Sorted(files));
+        return source.Find(PackSource.HeaderFile) is null ? null : source;
     }
 }

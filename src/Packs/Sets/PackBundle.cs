@@ -24,9 +24,9 @@ internal static class PackBundle
             Add(zip, ManifestName, JsonSerializer.SerializeToUtf8Bytes(new Manifest(Format, sources[^1].Name, hash)));
             foreach (var source in sources)
             {
-                foreach (var (path, content) in source.Files.Where(file => PackSource.IsHashed(file.Key)))
+                foreach (var (path, content) in source.Files.Where(file => PackSource.IsHashed(file.Path)))
                 {
-                    Add(zip, $"{source.Name}/{path}", content.Span);
+                    Add(zip, $"{source.Name}/{path}", content);
                 }
             }
         }
@@ -56,7 +56,7 @@ internal static class PackBundle
             return Faulty(faults, "pack.bundle_broken", "The bundle is damaged or no bundle.");
         }
 
-        var manifest = JsonSerializer.Deserialize<Manifest>(Content(entry).Span);
+        var manifest = JsonSerializer.Deserialize<Manifest>(Content(entry));
         if (manifest is not { Format: Format, Root: not null, Hash: not null })
         {
             return Faulty(
@@ -65,26 +65,18 @@ internal static class PackBundle
 
         var all = zip.Entries
             .Where(file => file.FullName != ManifestName)
-            .Select(file => (Path: Split(file.FullName), Content: Content(file)))
-            .GroupBy(file => file.Path.Name, StringComparer.Ordinal)
+            .GroupBy(file => Split(file.FullName).Name, StringComparer.Ordinal)
             .ToDictionary(pack => pack.Key, pack => Source(pack.Key, manifest.Root, pack), StringComparer.Ordinal);
         return all.TryGetValue(manifest.Root, out var root)
-            && all.Values.All(pack => pack.Files.ContainsKey(PackSource.HeaderFile))
+            && all.Values.All(pack => pack.Find(PackSource.HeaderFile) is not null)
             ? new BundleContent(root, manifest.Hash, all)
             : Faulty(faults, "pack.bundle_broken", "The bundle is damaged or no bundle.");
     }
 
-    private static PackSource Source(
-        string name, string root, IEnumerable<((string Name, string Path) Path, ReadOnlyMemory<byte> Content)> files)
-    {
-        var content = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            content[file.Path.Path] = file.Content;
-        }
-
-        return new PackSource(name, name == root ? "" : $"../{name}/", content.ToImmutable());
-    }
+    private static PackSource Source(string name, string root, IEnumerable<ZipArchiveEntry> entries) => new(
+        name,
+        name == root ? "" : $"../{name}/",
+        PackSource.Sorted(entries.Select(entry => new PackFile(Split(entry.FullName).Path, Content(entry)))));
 
     private static (string Name, string Path) Split(string path)
     {
@@ -93,7 +85,7 @@ internal static class PackBundle
     }
 
     /// <summary>What an entry holds, never more than a file may, whatever the entry says of itself.</summary>
-    private static ReadOnlyMemory<byte> Content(ZipArchiveEntry entry)
+    private static byte[] Content(ZipArchiveEntry entry)
     {
         if (entry.Length > PackLimits.FileBytes)
         {

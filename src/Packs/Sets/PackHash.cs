@@ -16,10 +16,10 @@ internal static class PackHash
         foreach (var source in sources)
         {
             Append(hash, Encoding.UTF8.GetBytes(source.Name));
-            foreach (var (path, bytes) in source.Files.Where(file => PackSource.IsHashed(file.Key)))
+            foreach (var (path, bytes) in source.Files.Where(file => PackSource.IsHashed(file.Path)))
             {
                 Append(hash, Encoding.UTF8.GetBytes(path));
-                Append(hash, bytes.Span);
+                Append(hash, bytes);
             }
         }
 

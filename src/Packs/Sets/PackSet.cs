@@ -19,7 +19,7 @@ public sealed class PackSet
         this.sources = sources;
         this.definitions = definitions.ToFrozenDictionary();
         Hash = PackHash.Of(sources);
-        Bytes = sources.Sum(source => source.Files.Values.Sum(file => (long)file.Length));
+        Bytes = sources.Sum(source => source.Files.Sum(file => (long)file.Content.Length));
         Packs = [.. sources.Select(source => source.Header)];
         Calendars = PackCalendars.Build(Get(CalendarPart.Kind), Get(PlacedClosure.Kind), City, faults);
         Calendar = City is { } city ? Calendars.GetValueOrDefault(city.Calendar)

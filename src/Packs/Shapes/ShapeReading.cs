@@ -34,7 +34,7 @@ internal sealed class ShapeReading(PackFaults faults, ImmutableArray<string> lan
 }
 
 /// <summary>Somewhere a definition of a kind is named.</summary>
-internal readonly record struct PackReference(string Kind, string Id, PackAt At)
+internal sealed record PackReference(string Kind, string Id, PackAt At)
 {
     /// <summary>When the version that names it is in force; null outside dated versions.</summary>
     public EffectivePeriod? Effective { get; init; }
