@@ -66,6 +66,10 @@ public sealed record Case : IState<Case>
     /// <summary>The personal answers, sealed, by purpose.</summary>
     public ImmutableDictionary<string, Sealed> Personal { get; init; } = ImmutableDictionary<string, Sealed>.Empty;
 
+    /// <summary>The purposes for which personal answers were given.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Purposes => Personal.Keys;
+
     /// <summary>The papers that were given.</summary>
     public ImmutableArray<Paper> Papers { get; init; } = [];
 
@@ -151,7 +155,12 @@ public sealed record Case : IState<Case>
 /// <param name="Trust">Trust level of the evidence, A–D.</param>
 /// <param name="At">When it was given.</param>
 /// <param name="By">Who gave or recorded it.</param>
-public sealed record Paper(string Rule, string Name, BlobRef? Blob, string Trust, Instant At, string By);
+public sealed record Paper(string Rule, string Name, BlobRef? Blob, string Trust, Instant At, string By)
+{
+    /// <summary>Whether its content rests here and can be read.</summary>
+    [JsonIgnore]
+    public bool IsKept => Blob is not null;
+}
 
 /// <summary>An official document as issued. What it says is derived from the case as it stood then.</summary>
 /// <param name="Id">Id for addresses; unguessable.</param>

@@ -33,6 +33,7 @@ public static class RegistryModule
         services.AddSingleton<Looks>();
         services.AddSingleton<Naming>();
         services.AddSingleton<Colleagues>();
+        services.AddSingleton<Mandates>();
         services.AddSingleton<Leaves>();
         services.AddSingleton<WindowDesk>();
         services.AddSingleton<AuthorizationIndex>();

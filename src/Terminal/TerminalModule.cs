@@ -8,6 +8,7 @@ using Heluo.Terminal.Pages.Home;
 using Heluo.Terminal.Pages.Items;
 using Heluo.Terminal.Pages.My;
 using Heluo.Terminal.Pages.SignIn;
+using Heluo.Terminal.Pages.Reports;
 using Heluo.Terminal.Speaking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,7 @@ public static class TerminalModule
         services.AddSingleton<Visits>();
         services.AddSingleton<ActGrounds>();
         services.AddSingleton<DraftGrounds>();
+        services.AddSingleton<DeskCases>();
         services.AddSingleton<RefusalPage>(Draw.RefusedAsync);
         return services;
     }
@@ -50,6 +52,7 @@ public static class TerminalModule
         ShowMine.Map(pages);
         ShowCase.Map(pages);
         ShowLooks.Map(pages);
+        Authorize.Map(pages);
         ShowAct.Map(pages);
         DoAct.Map(pages);
         ShowQuestion.Map(pages);
@@ -58,6 +61,10 @@ public static class TerminalModule
         SendDraft.Map(pages);
         ShowInbox.Map(pages);
         ShowDeskCase.Map(pages);
+        OpenPersonal.Map(pages);
+        HandOn.Map(pages);
+        CoverLeaves.Map(pages);
+        Report.Map(pages);
         return house;
     }
 }

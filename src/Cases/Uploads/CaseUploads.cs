@@ -40,4 +40,10 @@ public sealed class CaseUploads(Store store)
 
         return papers.ToImmutable();
     }
+
+    /// <summary>A paper that was seen and stays with its owner.</summary>
+    /// <param name="rule">The paper it is.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="trust">Trust level A–D.</param>
+    public static PaperGiven Seen(string rule, string name, string trust) => new(rule, name, Blob: null, trust);
 }

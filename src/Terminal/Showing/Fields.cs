@@ -34,6 +34,9 @@ internal sealed class Fields(Choices choices, Rulebook book, Visit visit)
             Purpose = field.Personal is { } personal ? Purpose(personal) : null,
         };
 
+    /// <summary>The districts, counties and zones that can be chosen.</summary>
+    public ImmutableArray<OptionView> Areas() => choices.Areas(visit);
+
     /// <summary>What was sent for some fields, as answers; a field left empty is not among them.</summary>
     public static ImmutableDictionary<string, JsonElement> Read(
         IEnumerable<Field> fields, Func<string, IReadOnlyList<string?>> sent) => fields

@@ -30,7 +30,7 @@ internal static class SampleCase
         Ended = [Rows[2] with { Light = Light.Done, LightText = "提前 3 天办结" }],
         Drafts = [new("/drafts/1", "食品经营许可", At(2, 2, 21, 5), "/drafts/1/discard")],
         Authorizations = [new("张小明可以代您查询、提交和领取：社会保障卡申领", "至 2021年12月31日", "/x")],
-        Notices = [new(At(2, 3, 9, 30), "补正通知", "金水区市场监督管理局", "您的申请需要补正 2 处，请在办件页查看。")],
+        Principals = [new Link("a1", "中原烩面馆")],
     };
 
     public static ImmutableArray<AccessView> Access { get; } =

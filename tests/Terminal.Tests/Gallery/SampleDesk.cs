@@ -33,6 +33,8 @@ internal static class SampleDesk
         Answers = [new("申请人叫什么名字？", "张*", Masked: true), new("证件号码", "4101**********0001", Masked: true),
             new("经营场所是哪一类？", "单位食堂"), new("面积多大？", "120 平方米")],
         Open = "/desk/cases/1/open",
+        Purposes = [new("handle-application", "办理本申请"), new("contact-applicant", "联系申请人")],
+        Hands = [new("/desk/cases/1/assign", null, "收件", Mine: false, "officer/li-na", 3)],
         Materials = [new("食品经营许可申请书", "必要", "申请书.pdf", "/f/1"), new("平面图", "必要", null, null),
             new("授权书", "可容缺", "纸质件", null)],
         Stages = SampleCase.View(false).Stages,
@@ -63,4 +65,18 @@ internal static class SampleDesk
             new("clerk", "李娜", "金水区市场监督管理局 窗口人员", true), new("approver", "赵强", "金水区市场监督管理局 审批负责人", true),
         ],
         "/");
+
+    public static AssignView Assign { get; } = new(
+        "食品经营许可", Case.Number, "/desk/cases/1/assign", "/desk/cases/1", "site", 3,
+        [
+            new("officer", FieldKind.Choice, "经办人") { Options = [new("officer/a", "李娜（我）"), new("nobody", "放回待领取")] },
+            new("reason", FieldKind.Text, "原因") { Optional = true, Max = 200 },
+        ]);
+
+    public static CoverView Cover { get; } = new(
+        [new("王敏 代 李娜", "2021年2月8日 至 2021年2月10日", 1)],
+        [
+            new("by", FieldKind.Choice, "由谁代班") { Options = [new("officer/a", "王敏")] },
+            new("from", FieldKind.Date, "从哪天起"), new("last", FieldKind.Date, "到哪天止") { Error = "请填写" },
+        ]);
 }

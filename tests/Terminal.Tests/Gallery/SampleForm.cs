@@ -45,16 +45,29 @@ internal static class SampleForm
     };
 
     public static ReportView Report { get; } = new(
-    [
-        new("class", FieldKind.Choice, "是什么问题？")
-        {
-            Options = [new("0102", "暴露垃圾", "市容环境"), new("0104", "道路不洁"), new("0118", "路灯不亮或损坏"),
-                new("0101", "井盖缺失、破损", "请注意安全，先绕行")],
-        },
-        new("place", FieldKind.Text, "在哪里？") { Help = "写街道、路口或附近门牌，例如：经八路与纬五路口东北角。" },
-        new("photo", FieldKind.File, "拍一张照片") { Optional = true, Accept = ".jpg,.png" },
-        new("text", FieldKind.Long, "说说情况") { Optional = true, Max = 500 },
-    ]);
+        "暴露垃圾", "/report/exposed-rubbish",
+        [
+            new("area", FieldKind.Choice, "在哪个区县（市）？") { Options = [new("410105", "金水区"), new("410103", "二七区")] },
+            new("place", FieldKind.Text, "在什么地方？") { Help = "写明路名、门牌号或者附近的明显标志", Error = "请填写" },
+            new("other", FieldKind.File, "拍一张照片") { Optional = true, Accept = ".jpg,.png", Help = "JPG 或 PNG" },
+            new("seen", FieldKind.Long, "您看到了什么？") { Optional = true, Max = 500 },
+        ],
+        "command-1");
+
+    public static ReportClassesView Classes { get; } = new(
+        [
+            ("市容环境", [new("/report/exposed-rubbish", "暴露垃圾", ""), new("/report/dirty-road", "道路不洁", "")]),
+            ("公用设施", [new("/report/street-lamp", "路灯不亮", "")]),
+        ],
+        "SJ-410105-20210203-0001");
+
+    public static AuthorizeView Authorize { get; } = new(
+        [
+            new("name", FieldKind.Text, "对方姓名") { Max = 60, Error = "请填写" },
+            new("items", FieldKind.Many, "可以代办哪些事项") { Optional = true, Options = [new("a", "食品经营许可")] },
+            new("last", FieldKind.Date, "到哪天止"),
+        ],
+        "没有这个人");
 
     public static QuestionView Question(bool error) => new()
     {

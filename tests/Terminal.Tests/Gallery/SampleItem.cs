@@ -1,4 +1,5 @@
 using Heluo.Terminal.Components.Fields;
+using Heluo.Terminal.Layout;
 using Heluo.Terminal.Pages.Items;
 
 namespace Heluo.Terminal.Tests.Gallery;
@@ -48,5 +49,16 @@ internal static class SampleItem
         ],
         Faq = [("要跑几趟？", "全程网办，不用到现场；现场核查由工作人员上门。"), ("材料不齐会怎样？", "窗口会在五个工作日内一次告知全部需要补正的内容。")],
         DemoValues = true,
+    };
+
+    public static BeginView Begin { get; } = new()
+    {
+        Item = "食品经营许可",
+        Action = "/items/food-business/apply",
+        Back = new Link("/items/food-business", "食品经营许可"),
+        Questions = 9,
+        Materials = ["食品经营许可申请书", "平面图"],
+        Promise = "8 个工作日",
+        Unfinished = [new Link("/drafts/1", "2021年2月2日 21:05")],
     };
 }

@@ -34,6 +34,7 @@ internal static class Samples
         ("case", typeof(CasePage), SampleCase.View(justSent: false)),
         ("case-sent", typeof(CasePage), SampleCase.View(justSent: true)),
         ("my", typeof(MyPage), SampleCase.My),
+        ("authorize", typeof(AuthorizePage), SampleForm.Authorize),
         ("access", typeof(AccessPage), SampleCase.Access),
         ("inbox", typeof(InboxPage), SampleDesk.Inbox),
         ("desk-case", typeof(DeskCasePage), SampleDesk.Case),
@@ -42,6 +43,10 @@ internal static class Samples
         ("checked", typeof(CheckedPage), new CheckedView("7KQ2-9FXA", true, [new("文书", "补正通知书"),
             new("文号", "补〔2021〕0007号")])),
         ("report", typeof(ReportPage), SampleForm.Report),
+        ("report-classes", typeof(ReportClassesPage), SampleForm.Classes),
+        ("begin", typeof(BeginPage), SampleItem.Begin),
+        ("assign", typeof(AssignPage), SampleDesk.Assign),
+        ("cover", typeof(CoverPage), SampleDesk.Cover),
         ("sign-in", typeof(SignInPage), SampleDesk.SignIn),
         ("clock", typeof(ClockPage), new ClockView(
             new LocalDateTime(2021, 2, 5, 9, 0), new FieldView("to", FieldKind.Date, "拨到这一天的早上"))),

@@ -30,19 +30,13 @@ internal static class DoAct
         }
 
         var answers = Fields.Read(ground.Allowed.Act.Form, name => form[name]);
-        var command = Command(form["command"], caller);
+        var command = Commands.Of(form, caller);
         var performed = await desk.PerformAsync(
             number, new PerformAct(act, step, answers, Version(form["version"])), caller.Actor, command, ct);
         return performed.TryGet(out _, out refusal)
             ? Draw.Go($"{ground.Front}/{number}?done={Uri.EscapeDataString(act)}")
             : ShowAct.Page(ground, visit, caller.CommandId, new Sent(answers, refusal));
     }
-
-    // The id the page was drawn with: pressing twice, or going back and pressing again, acts once.
-    private static string Command(string? sent, Caller caller) =>
-        sent is { Length: >= 8 and <= 64 } && sent.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_')
-            ? sent
-            : caller.CommandId;
 
     private static int Version(string? sent) =>
         int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;

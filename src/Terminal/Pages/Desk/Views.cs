@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heluo.Terminal.Components.Clocks;
 using Heluo.Terminal.Components.Lists;
+using Heluo.Terminal.Layout;
 using Heluo.Terminal.Pages.My;
 
 namespace Heluo.Terminal.Pages.Desk;
@@ -47,8 +48,14 @@ public sealed record DeskCaseView
     /// <summary>The answers, masked until they are opened.</summary>
     public ImmutableArray<RowView> Answers { get; init; } = [];
 
-    /// <summary>Where personal values are opened with a purpose; null when they are open or there are none.</summary>
-    public string? Open { get; init; }
+    /// <summary>Where personal values are opened.</summary>
+    public required string Open { get; init; }
+
+    /// <summary>The purposes for which personal values were given: code and words.</summary>
+    public ImmutableArray<Link> Purposes { get; init; } = [];
+
+    /// <summary>The desks of this officer the case lies on: the work can be taken or handed on.</summary>
+    public ImmutableArray<HandView> Hands { get; init; } = [];
 
     /// <summary>The materials with what was handed in.</summary>
     public ImmutableArray<DeskMaterialView> Materials { get; init; } = [];
@@ -74,6 +81,15 @@ public sealed record DeskCaseView
     /// <summary>What was done a moment ago, in words; null when nothing.</summary>
     public string? Done { get; init; }
 }
+
+/// <summary>One desk a case lies on.</summary>
+/// <param name="Action">Where it is handed on.</param>
+/// <param name="Step">The open step; null for the stage itself.</param>
+/// <param name="Name">What the step or stage is called.</param>
+/// <param name="Mine">Whether it is in the reader's hands.</param>
+/// <param name="Me">The reader's id.</param>
+/// <param name="Version">The version of the case.</param>
+public sealed record HandView(string Action, string? Step, string Name, bool Mine, string Me, long Version);
 
 /// <summary>One material of a case.</summary>
 /// <param name="Name">What it is called.</param>

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Heluo.Cases;
+using Heluo.Kernel;
 using Heluo.Registry;
 using Heluo.Registry.Http;
+using Heluo.Services;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Showing;
 using Heluo.Terminal.Speaking;
@@ -13,25 +16,63 @@ namespace Heluo.Terminal.Pages.My;
 /// <summary>Shows all that belongs to the signed-in person.</summary>
 internal static class ShowMine
 {
+    private const string Front = "/my/cases";
+
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapGet("/my", Show).Admits(Access.Resident);
 
-    private static IResult Show(Visit visit, Caller caller, CaseLists lists, CaseDesk desk, City city)
+    private static async Task<IResult> Show(
+        Visit visit, Caller caller, CaseLists lists, CaseDesk desk, DraftLists drafts, Catalogue catalogue, Mandates mandates,
+        City city)
     {
         var rows = lists.OfParty(caller.Actor.Subject);
         var waiting = rows.Where(row => row.End is null && Waits(row, city)).ToArray();
+        var given = await mandates.OfAsync(caller.Actor.Subject);
         return Draw.Page<MyPage>(visit, new MyView
         {
-            Waiting = [.. waiting.Select(row => Rows.Of(row, desk, lists, visit, "/my/cases"))],
+            Waiting = [.. waiting.Select(row => Rows.Of(row, desk, lists, visit, Front))],
             Running =
             [
                 .. rows.Where(row => row.End is null && !waiting.Contains(row))
-                    .Select(row => Rows.Of(row, desk, lists, visit, "/my/cases")),
+                    .Select(row => Rows.Of(row, desk, lists, visit, Front)),
             ],
-            Ended = [.. rows.Where(row => row.End is not null).Select(row => Rows.Of(row, desk, lists, visit, "/my/cases"))],
+            Ended = [.. rows.Where(row => row.End is not null).Select(row => Rows.Of(row, desk, lists, visit, Front))],
+            Drafts = Drafts(drafts.Of(caller.Actor), catalogue, visit),
+            ActingFor = caller.Actor.OnBehalfOf is null ? null : visit.Name,
+            Principals =
+            [
+                .. given.Where(one => one.Holds && one.Given.Agent == caller.Actor.Id)
+                    .Select(one => new Link(one.Key, one.PrincipalName)),
+            ],
+            Authorizations = [.. given.Select(one => Mandate(one, caller.Actor, catalogue, visit))],
         });
     }
 
     // A desk that is no role of the city is a party's: the case waits for whoever applied.
     private static bool Waits(CaseRow row, City city) => row.Desks.Any(desk => city.FindRole(desk.Role) is null);
+
+    private static ImmutableArray<DraftRowView> Drafts(ImmutableArray<Draft> drafts, Catalogue catalogue, Visit visit) =>
+    [
+        .. drafts.Select(draft => new DraftRowView(
+            $"/drafts/{draft.Key}",
+            catalogue.Find(draft.Item) is { } item ? visit.Say(item.Name) : draft.Item,
+            visit.Local(draft.ChangedAt),
+            $"/drafts/{draft.Key}/discard")),
+    ];
+
+    private static AuthorizationView Mandate(Mandate one, Actor actor, Catalogue catalogue, Visit visit)
+    {
+        var words = visit.Words;
+        var what = one.Given.Items.IsEmpty && one.Given.Procedures.IsEmpty
+            ? words["mandate.everything"]
+            : string.Join(words["list.comma"], one.Given.Items.Concat(one.Given.Procedures)
+                .Select(id => catalogue.Find(id) is { } item ? visit.Say(item.Name) : id));
+        var says = one.Given.Agent == actor.Id
+            ? words.Say("mandate.to-you", ("principal", one.PrincipalName), ("what", what))
+            : words.Say("mandate.by-you", ("agent", one.AgentName), ("what", what));
+        return new(
+            says,
+            one.Given.To is { } to ? words.Say("mandate.until", ("date", words.Day(to.PlusDays(-1)))) : words["mandate.open"],
+            one.Given.Basis == AuthorizationBasis.LegalRepresentative ? null : $"/my/authorizations/{one.Key}/revoke");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heluo.Terminal.Components.Clocks;
+using Heluo.Terminal.Components.Fields;
 using Heluo.Terminal.Components.Lists;
 using Heluo.Terminal.Layout;
 using NodaTime;
@@ -24,8 +25,11 @@ public sealed record MyView
     /// <summary>Who may act for them, and for whom they may act.</summary>
     public ImmutableArray<AuthorizationView> Authorizations { get; init; } = [];
 
-    /// <summary>The last notices, newest first.</summary>
-    public ImmutableArray<EventView> Notices { get; init; } = [];
+    /// <summary>For whom the reader stands at the moment; null when for themselves.</summary>
+    public string? ActingFor { get; init; }
+
+    /// <summary>For whom the reader may stand: the key of the authorisation and the name.</summary>
+    public ImmutableArray<Link> Principals { get; init; } = [];
 }
 
 /// <summary>An unfinished application.</summary>
@@ -40,6 +44,11 @@ public sealed record DraftRowView(string Href, string Item, LocalDateTime Touche
 /// <param name="Until">The last day it holds, in words.</param>
 /// <param name="Revoke">Where it is revoked; null when the reader may not.</param>
 public sealed record AuthorizationView(string Says, string Until, string? Revoke);
+
+/// <summary>The form by which somebody is allowed to act for the reader.</summary>
+/// <param name="Fields">Who, for what, until when.</param>
+/// <param name="Whole">What is wrong with the request as a whole; null when nothing is.</param>
+public sealed record AuthorizeView(ImmutableArray<FieldView> Fields, string? Whole = null);
 
 /// <summary>One look at the person's data.</summary>
 /// <param name="At">When.</param>
