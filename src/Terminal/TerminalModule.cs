@@ -64,6 +64,7 @@ public static class TerminalModule
         OpenPersonal.Map(pages);
         HandOn.Map(pages);
         CoverLeaves.Map(pages);
+        Intake.Map(pages);
         Report.Map(pages);
         return house;
     }

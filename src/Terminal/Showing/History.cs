@@ -12,6 +12,13 @@ namespace Heluo.Terminal.Showing;
 /// <summary>Shows what happened to a case, newest first: to officers all of it, to a party what concerns a party.</summary>
 internal sealed class History(Case state, CaseRules rules, City city, Naming naming, Visit visit)
 {
+    /// <summary>What the last act that moved the case asked for, e.g. the points of a correction notice.</summary>
+    public static ImmutableArray<string> Asked(ImmutableArray<TimelineEntry> entries) =>
+        entries.LastOrDefault(entry => entry.Stage is not null) is { } last
+            ? [.. last.Told.Values.Where(told => told.ValueKind == JsonValueKind.Array)
+                .SelectMany(told => told.EnumerateArray()).Select(point => point.ToString())]
+            : [];
+
     /// <summary>For officers: who did it by name, and everything that was told.</summary>
     public async Task<ImmutableArray<EventView>> ForOfficersAsync(ImmutableArray<TimelineEntry> entries)
     {

@@ -60,6 +60,9 @@ public sealed record FieldView(string Name, FieldKind Kind, string Label)
     /// <summary>Whether it is asked only after certain other answers on the same page.</summary>
     public bool Conditional { get; init; }
 
+    /// <summary>Whether it need not be answered, and that goes without saying.</summary>
+    public bool Free { get; init; }
+
     /// <summary>The type of the input when it is not plain text, e.g. <c>tel</c>.</summary>
     public string? Type { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Heluo.Cases;
 using Heluo.Kernel;
 using Heluo.Registry;
@@ -11,6 +12,15 @@ namespace Heluo.Terminal.Pages.Acts;
 internal sealed record ActGround(
     Case State, CaseRules Rules, AllowedAct Allowed, Rulebook Book, Choices Choices, string Front, bool Desk)
 {
+    /// <summary>The papers wanted for the answers of the case.</summary>
+    public ImmutableArray<PaperRule> Wanted { get; init; } = [];
+
+    /// <summary>What the last notice asked for.</summary>
+    public ImmutableArray<string> Points { get; init; } = [];
+
+    /// <summary>Whose the case is.</summary>
+    public string Subject => State.Parties.GetValueOrDefault(Rules.Procedure.Parties[0], "");
+
     /// <summary>Where the act is posted.</summary>
     public string Href =>
         $"{Front}/{State.Number}/acts/{Allowed.Act.Id}{(Allowed.Step is { } step ? $"?step={Uri.EscapeDataString(step)}" : "")}";
@@ -27,7 +37,10 @@ internal sealed record ActGround(
 /// <param name="book">Their rules.</param>
 /// <param name="city">The city.</param>
 /// <param name="colleagues">The officers who can be named.</param>
-internal sealed class ActGrounds(CaseDesk desk, Rulebook book, City city, Colleagues colleagues)
+/// <param name="timeline">What was asked for before.</param>
+/// <param name="clock">The clock of the house.</param>
+internal sealed class ActGrounds(
+    CaseDesk desk, Rulebook book, City city, Colleagues colleagues, Timeline timeline, TimeProvider clock)
 {
     /// <summary>The ground; or the refusal <c>case.unknown</c>, or <c>act.not_now</c> when this actor may not do this now.</summary>
     public async Task<Outcome<ActGround>> FindAsync(
@@ -40,14 +53,27 @@ internal sealed class ActGrounds(CaseDesk desk, Rulebook book, City city, Collea
 
         var atDesk = context.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal);
         var allowed = desk.Allowed(state, actor).FirstOrDefault(one => one.Act.Id == act && one.Step == step);
-        return allowed is null
-            ? new Refusal(RefusalKind.Conflict, "act.not_now", "This act is not possible now.")
-            : new ActGround(
-                state, desk.Rules(state), allowed, book, new Choices(city, Named(allowed, state), state.Area),
-                atDesk ? "/desk/cases" : "/my/cases", atDesk);
+        if (allowed is null)
+        {
+            return new Refusal(RefusalKind.Conflict, "act.not_now", "This act is not possible now.");
+        }
+
+        var rules = desk.Rules(state);
+        var asked = rules.Ask(state, actor, clock.Now());
+        var history = allowed.Act.TakesPapers ? await timeline.ReadAsync(state, ct) : ImmutableArray<TimelineEntry>.Empty;
+        return new ActGround(
+            state, rules, allowed, book, new Choices(city, Named(allowed, state), state.Area),
+            atDesk ? "/desk/cases" : "/my/cases", atDesk)
+        {
+            Wanted = [.. rules.Subject.Papers.Where(paper => rules.Wants(paper, asked))],
+            Points = history.TryGet(out var entries, out _) && IsAwaited(state, rules) ? History.Asked(entries) : [],
+        };
     }
 
-    private System.Collections.Immutable.ImmutableArray<Colleague> Named(AllowedAct allowed, Case state) =>
+    private static bool IsAwaited(Case state, CaseRules rules) =>
+        state.Desk is { } turn && rules.Procedure.Parties.Contains(turn);
+
+    private ImmutableArray<Colleague> Named(AllowedAct allowed, Case state) =>
         allowed.Act.Form.Any(field => field.Type == FieldType.Officer) && allowed.Act.To is { } to && to != Act.Back
         && desk.Rules(state).Procedure.Stage(to).Desk is { } role
             ? colleagues.With(role, state.Agency, state.Area)

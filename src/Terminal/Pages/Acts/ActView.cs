@@ -40,6 +40,9 @@ public sealed record ActView
     /// <summary>Points to remember while answering, e.g. the points of a correction notice.</summary>
     public ImmutableArray<string> Points { get; init; } = [];
 
+    /// <summary>Answers of the case that can be mended with the act; what is left as it is stays.</summary>
+    public ImmutableArray<FieldView> Mends { get; init; } = [];
+
     /// <summary>Materials that can be handed in with the act.</summary>
     public ImmutableArray<MaterialView> Materials { get; init; } = [];
 

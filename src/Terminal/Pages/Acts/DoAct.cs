@@ -16,13 +16,15 @@ internal static class DoAct
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPost("/my/cases/{number}/acts/{act}", Perform).Admits(Access.Resident);
-        pages.MapPost("/desk/cases/{number}/acts/{act}", Perform).Admits(Access.Officer());
+        pages.MapPost("/my/cases/{number}/acts/{act}", Perform).Admits(Access.Resident)
+            .TakesFiles((int)UploadBody.MostBytes);
+        pages.MapPost("/desk/cases/{number}/acts/{act}", Perform).Admits(Access.Officer())
+            .TakesFiles((int)UploadBody.MostBytes);
     }
 
     private static async Task<IResult> Perform(
         string number, string act, [FromQuery] string? step, [FromForm] IFormCollection form, HttpContext context,
-        Visit visit, Caller caller, ActGrounds grounds, CaseDesk desk, CancellationToken ct)
+        Visit visit, Caller caller, ActGrounds grounds, CaseDesk desk, CaseUploads uploads, CancellationToken ct)
     {
         if (!(await grounds.FindAsync(number, act, step, caller.Actor, context, ct)).TryGet(out var ground, out var refusal))
         {
@@ -30,9 +32,19 @@ internal static class DoAct
         }
 
         var answers = Fields.Read(ground.Allowed.Act.Form, name => form[name]);
-        var command = Commands.Of(form, caller);
-        var performed = await desk.PerformAsync(
-            number, new PerformAct(act, step, answers, Version(form["version"])), caller.Actor, command, ct);
+        var papers = await ActExtras.TakeAsync(ground, form, uploads, visit, ct);
+        var performed = papers.TryGet(out var given, out refusal)
+            ? await desk.PerformAsync(
+                number,
+                new PerformAct(act, step, answers, Version(form["version"]))
+                {
+                    CaseAnswers = ActExtras.Changed(ground, form),
+                    Papers = given,
+                },
+                caller.Actor,
+                Commands.Of(form, caller),
+                ct)
+            : refusal;
         return performed.TryGet(out _, out refusal)
             ? Draw.Go($"{ground.Front}/{number}?done={Uri.EscapeDataString(act)}")
             : ShowAct.Page(ground, visit, caller.CommandId, new Sent(answers, refusal));

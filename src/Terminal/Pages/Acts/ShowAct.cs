@@ -35,6 +35,7 @@ internal static class ShowAct
             Back = $"{ground.Front}/{state.Number}",
             Version = state.Version,
             Command = command,
+            Points = ActExtras.Points(ground),
             Follows = Following.Of(allowed.Act, state, rules.Procedure, visit),
             Fields =
             [
@@ -43,6 +44,8 @@ internal static class ShowAct
                     sent?.Answers.GetValueOrDefault(field.Name) ?? default,
                     sent?.Refusal.Faults.FirstOrDefault(fault => fault.Field == field.Name))),
             ],
+            Mends = ActExtras.Answers(ground, fields, sent),
+            Materials = ActExtras.Papers(ground, visit, sent),
             Harm = allowed.Act.BreaksOff,
             Desk = ground.Desk,
             Whole = sent is { Refusal: { Faults.IsEmpty: true } refusal } ? ground.Say(refusal, visit) : null,

@@ -80,6 +80,9 @@ public sealed record MaterialView(string Name, string Need, string About)
     /// <summary>What was handed in: files or papers.</summary>
     public ImmutableArray<GivenView> Given { get; init; } = [];
 
+    /// <summary>Whether what was handed in stays: it can be added to, not taken back.</summary>
+    public bool Settled { get; init; }
+
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public string? Error { get; init; }
 

@@ -43,7 +43,7 @@ internal static class ShowCase
             JustSent = sent,
             Receipt = papers is [.., var first] ? new Link(first.Href, visit.Words["case.receipt"]) : null,
             Awaited = Awaits(state, rules) ? visit.Words["case.awaited"] : null,
-            Points = Awaits(state, rules) ? Points(history) : [],
+            Points = Awaits(state, rules) ? History.Asked(history) : [],
             Acts = Awaits(state, rules) ? acts : [.. acts.Select(act => act with { Primary = false })],
             Stages = Showing.Stages.Of(state, rules.Procedure, history, visit),
             Clocks = Clocks.Of(state, desk, book, visit, clock.Now()),
@@ -55,13 +55,6 @@ internal static class ShowCase
 
     private static bool Awaits(Case state, CaseRules rules) =>
         state.Desk is { } turn && rules.Procedure.Parties.Contains(turn);
-
-    // What the last notice asked for stands in its lists.
-    private static ImmutableArray<string> Points(ImmutableArray<TimelineEntry> history) =>
-        history.LastOrDefault(entry => entry.Stage is not null) is { } last
-            ? [.. last.Told.Values.Where(told => told.ValueKind == System.Text.Json.JsonValueKind.Array)
-                .SelectMany(told => told.EnumerateArray()).Select(point => point.ToString())]
-            : [];
 
     private static ImmutableArray<RowView> Facts(Case state, City city, Visit visit)
     {
