@@ -34,7 +34,7 @@ internal sealed class Present(City city, Visit visit, IFormCollection form)
 
     /// <summary>Whether a refusal is about the number, beside which it then stands.</summary>
     public bool Owns(Refusal refused) => refused.Code.StartsWith("identity.", StringComparison.Ordinal)
-        || refused.Code.StartsWith("citizen_id.", StringComparison.Ordinal);
+        || refused.Code.StartsWith("id.", StringComparison.Ordinal);
 
     /// <summary>The fields: the document alone, or also who they are when nobody is registered under it.</summary>
     public ImmutableArray<FieldView> Fields(bool isNew, Refusal? refused)
