@@ -1,6 +1,7 @@
 using Heluo.Terminal.Components.Fields;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Pages.Drafts;
+using Heluo.Terminal.Pages.My;
 using Heluo.Terminal.Pages.Reports;
 
 namespace Heluo.Terminal.Tests.Gallery;
