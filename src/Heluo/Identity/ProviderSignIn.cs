@@ -38,6 +38,9 @@ internal static class ProviderSignIn
     {
         openId.SignInScheme = SessionClaims.Scheme;
         openId.Authority = identity.Authority;
+        // Plain http is accepted from this machine alone; the settings have seen to that.
+        openId.RequireHttpsMetadata =
+            identity.Authority?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
         openId.ClientId = identity.ClientId;
         openId.ClientSecret = identity.ClientSecret;
         openId.CallbackPath = Callback;

@@ -43,7 +43,14 @@ internal sealed class AccessGate(RequestDelegate next, ActorOf actorOf, Ids ids)
 
         if (!(await actorOf(context)).TryGet(out var actor, out var refusal))
         {
-            return refusal;
+            // Who was signed in and no longer is may still enter where everybody may. A wrong key stays wrong.
+            if (refusal.Kind != RefusalKind.Unauthenticated || !access.Admits(Actor.Nobody)
+                || context.Request.Headers.Authorization.Count > 0)
+            {
+                return refusal;
+            }
+
+            actor = Actor.Nobody;
         }
 
         if (!access.Admits(actor))

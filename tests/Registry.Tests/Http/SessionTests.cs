@@ -119,6 +119,15 @@ public sealed class SessionTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Whose_session_has_ended_still_enters_where_everybody_may()
+    {
+        var cookie = await SignedIn();
+        await house.Send("POST", "/api/v1/me/sign-out-everywhere", null, ("Cookie", cookie));
+        (await house.Send("GET", "/api/v1/divisions", null, ("Cookie", cookie))).Status.ShouldBe(200);
+        (await house.Send("GET", "/api/v1/divisions", null, ("Authorization", "Bearer hlk_a_b"))).Status.ShouldBe(401);
+    }
+
     private async Task<string> SignedIn() => await house.SignIn(await house.Person("zhang", World.ZhangNumber));
 
     private async Task<string?> Standing(params (string, string)[] headers) =>
