@@ -16,11 +16,13 @@ internal static class TimeShapes
     /// <summary>A zone of the IANA data base: <c>Asia/Shanghai</c>.</summary>
     public static Shape<DateTimeZone> Zone { get; } = Shapes.Text(40).As(ParseZone, DateTimeZone.Utc);
 
+    private static Shape<IsoDayOfWeek> Day => new ChoiceShape<IsoDayOfWeek>(
+        [.. Enum.GetNames(typeof(IsoDayOfWeek)).Skip(1).Select(Kebab.Of)],
+        ((IsoDayOfWeek[])Enum.GetValues(typeof(IsoDayOfWeek)))[1..]);
+
     /// <summary>The rest days of a week, none to six.</summary>
     public static Shape<ImmutableArray<IsoDayOfWeek>> Weekend { get; } = Shapes.List(
-        Shapes.OneOf([.. Enum.GetValues<IsoDayOfWeek>()
-            .Where(day => day != IsoDayOfWeek.None)
-            .Select(day => KeyValuePair.Create(Kebab.Of(day.ToString()), day))]),
+        Day,
         max: 6,
         by: day => day.ToString());
 

@@ -9,8 +9,8 @@ internal abstract class DefinitionTable
     /// <summary>Reads one definition of a pack.</summary>
     public abstract void Read(PackMap map, PackSource pack, PackFaults faults, bool fileIsClean);
 
-    /// <summary>Every id, sound or not, and the names the definitions give to other kinds.</summary>
-    public abstract IEnumerable<(string Kind, string Id)> Names();
+    /// <summary>Notes every id, sound or not, and the ids the definitions give to other kinds.</summary>
+    public abstract void Names(KnownNames names);
 
     /// <summary>What the definitions refer to.</summary>
     public abstract IEnumerable<PackReference> References();
@@ -75,16 +75,21 @@ internal sealed class DefinitionTable<T>(PackKind<T> kind) : DefinitionTable
         entries[id] = new Entry(id, value, map.At, pack, fileIsClean && reading.IsClean, reading.References);
     }
 
-    public override IEnumerable<(string Kind, string Id)> Names()
+    public override void Names(KnownNames names)
     {
+        foreach (var given in kind.Gives)
+        {
+            names.AddKind(given);
+        }
+
         foreach (var entry in entries.Values)
         {
-            yield return (kind.Name, entry.Id);
-            foreach (var (other, names) in kind.Others)
+            names.Add(kind.Name, entry.Id);
+            foreach (var other in kind.Others)
             {
-                foreach (var name in names(entry.Value))
+                foreach (var name in other.Names(entry.Value))
                 {
-                    yield return (other, name);
+                    names.Add(other.Kind, name);
                 }
             }
         }

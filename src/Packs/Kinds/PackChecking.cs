@@ -6,9 +6,9 @@ namespace Heluo.Packs;
 public sealed class PackChecking
 {
     private readonly PackFaults faults;
-    private readonly IReadOnlySet<(string Kind, string Id)> names;
+    private readonly KnownNames names;
 
-    internal PackChecking(PackSet set, PackFaults faults, IReadOnlySet<(string Kind, string Id)> names, bool isWhole)
+    internal PackChecking(PackSet set, PackFaults faults, KnownNames names, bool isWhole)
     {
         Set = set;
         this.faults = faults;
@@ -26,7 +26,7 @@ public sealed class PackChecking
     public bool IsWhole { get; }
 
     /// <summary>Whether a definition of a kind has this id, sound or not.</summary>
-    public bool Knows(string kind, string id) => names.Contains((kind, id));
+    public bool Knows(string kind, string id) => names.Contains(kind, id);
 
     /// <summary>
     /// Compiles a rule and adds its faults, when the pack is checked whole; when it is only loaded the rule waits for

@@ -42,7 +42,7 @@ public sealed class PackKind<T> : PackKind
 
     internal ImmutableArray<Action<PackChecking, T>> Checks { get; private init; } = [];
 
-    internal ImmutableArray<(string Kind, Func<T, IEnumerable<string>> Names)> Others { get; private init; } = [];
+    internal ImmutableArray<OtherNames<T>> Others { get; private init; } = [];
 
     /// <summary>The same kind with a check that runs over every sound definition once all kinds are read.</summary>
     public PackKind<T> Checked(Action<PackChecking, T> check) =>
@@ -52,7 +52,7 @@ public sealed class PackKind<T> : PackKind
     /// <param name="kind">The other kind's name, as <see cref="Shapes.Ref"/> is given it.</param>
     /// <param name="names">The ids that one definition gives.</param>
     public PackKind<T> Naming(string kind, Func<T, IEnumerable<string>> names) =>
-        new(this) { Checks = Checks, Others = Others.Add((kind, names)) };
+        new(this) { Checks = Checks, Others = Others.Add(new OtherNames<T>(kind, names)) };
 
     internal override IEnumerable<string> Gives => Others.Select(other => other.Kind).Prepend(Name);
 
@@ -63,3 +63,6 @@ public sealed class PackKind<T> : PackKind
     private PackKind(PackKind<T> other)
         : base(other.Name, other.Folder, other.List, other.IdKey) => (Shape, IsParts) = (other.Shape, other.IsParts);
 }
+
+/// <summary>The ids of another kind that a definition gives.</summary>
+internal sealed record OtherNames<T>(string Kind, Func<T, IEnumerable<string>> Names);

@@ -153,11 +153,15 @@ public sealed partial class PackReader
             new PackFiles(source, tables, lenient, whole, faults).Read();
         }
 
-        var names = tables.SelectMany(table => table.Names()).ToHashSet();
+        var names = new KnownNames();
+        foreach (var table in tables)
+        {
+            table.Names(names);
+        }
+
         PackReference[] references =
             [.. sources.SelectMany(source => source.References), .. tables.SelectMany(table => table.References())];
-        PackReferences.MustExist(
-            references, kinds.SelectMany(kind => kind.Gives).ToHashSet(StringComparer.Ordinal), names, faults);
+        PackReferences.MustExist(references, names, faults);
         Languages(sources, faults);
         var set = new PackSet(sources, tables.Select(table => KeyValuePair.Create(table.Kind, table.Finish())), faults);
         PackReferences.MustBeInForce(references, set.Get(Law.Kind), faults);

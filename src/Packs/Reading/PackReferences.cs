@@ -5,21 +5,17 @@ internal static class PackReferences
 {
     /// <summary>Every id that is named must exist, where its kind is one that was read.</summary>
     public static void MustExist(
-        IReadOnlyCollection<PackReference> references,
-        IReadOnlySet<string> read,
-        IReadOnlySet<(string Kind, string Id)> names,
-        PackFaults faults)
+        IReadOnlyCollection<PackReference> references, KnownNames names, PackFaults faults)
     {
-        var known = names.ToLookup(name => name.Kind, name => name.Id, StringComparer.Ordinal);
         foreach (var reference in references)
         {
-            if (read.Contains(reference.Kind) && !names.Contains((reference.Kind, reference.Id)))
+            if (names.IsRead(reference.Kind) && !names.Contains(reference.Kind, reference.Id))
             {
                 faults.Add(
                     reference.At,
                     "pack.unknown_reference",
                     $"There is no {reference.Kind} \"{Short.Of(reference.Id)}\"."
-                    + Short.DidYouMean(reference.Id, known[reference.Kind]));
+                    + Short.DidYouMean(reference.Id, names.Of(reference.Kind)));
             }
         }
     }

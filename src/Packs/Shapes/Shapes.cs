@@ -72,7 +72,7 @@ public static partial class Shapes
     });
 
     private static Shape<TimeUnit> Unit =>
-        OneOf([.. System.Enum.GetValues<TimeUnit>().Select(unit => KeyValuePair.Create(unit.Name(), unit))]);
+        new ChoiceShape<TimeUnit>([.. TimeUnits.Names], (TimeUnit[])System.Enum.GetValues(typeof(TimeUnit)));
 
     /// <summary>A cited article of a law in <c>laws/</c>, <c>licensing-law/42</c>; it must exist.</summary>
     public static Shape<string> Article { get; } = new ReferenceShape(Law.Article, new TextShape(
@@ -124,16 +124,15 @@ public static partial class Shapes
     /// <summary>The kebab-case name of a member: <c>OtherPower</c> is written <c>other-power</c>.</summary>
     public static Shape<T> Enum<T>()
         where T : struct, Enum =>
-        new ChoiceShape<T>(
-            [.. System.Enum.GetValues<T>().Select(value => KeyValuePair.Create(Kebab.Of(value.ToString()), value))]);
+        new ChoiceShape<T>([.. System.Enum.GetNames(typeof(T)).Select(Kebab.Of)], (T[])System.Enum.GetValues(typeof(T)));
 
     /// <summary>One of some names, each for a value.</summary>
     public static Shape<T> OneOf<T>(params IReadOnlyList<KeyValuePair<string, T>> choices) =>
-        new ChoiceShape<T>(choices);
+        new ChoiceShape<T>([.. choices.Select(choice => choice.Key)], [.. choices.Select(choice => choice.Value)]);
 
     /// <summary>One of some words, which stand for themselves.</summary>
     public static Shape<string> Word(params IReadOnlyList<string> words) =>
-        new ChoiceShape<string>([.. words.Select(word => KeyValuePair.Create(word, word))]);
+        new ChoiceShape<string>([.. words], [.. words]);
 
     /// <summary>The id of a definition of a kind, which must exist when everything is read.</summary>
     /// <param name="kind">The kind's name, e.g. <c>role</c>.</param>
