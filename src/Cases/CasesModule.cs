@@ -37,6 +37,7 @@ public static class CasesModule
         services.AddSingleton<CaseLists>();
         services.AddSingleton<Timeline>();
         services.AddSingleton<CasePapers>();
+        services.AddSingleton<CaseHistory>();
         services.AddSingleton<CasePersonal>();
         services.AddSingleton<CaseUploads>();
         services.AddSingleton<ClockDoubt>();

@@ -27,7 +27,8 @@ public static class ServicesModule
     public static PackReader AddServices(this PackReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.With(ItemKind.Kind, DocumentTemplate.Kind).Testing(ItemTest.Tester).Reporting(ItemReport.Section);
+        return reader.With(ItemKind.Kind, DocumentTemplate.Kind, Phrase.Kind)
+            .Testing(ItemTest.Tester).Reporting(ItemReport.Section);
     }
 
     /// <summary>The services of the room.</summary>
@@ -40,6 +41,10 @@ public static class ServicesModule
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<DraftAnswers>();
         services.AddSingleton<Catalogue>();
+        services.AddSingleton<DocumentIndex>();
+        services.AddSingleton<IFollower>(house => house.GetRequiredService<DocumentIndex>());
+        services.AddSingleton(house => DocumentKeys.Open(house.GetRequiredService<Store>().KeysFolder).Value);
+        services.AddSingleton<DocumentPress>();
         return services;
     }
 
@@ -49,6 +54,7 @@ public static class ServicesModule
         var api = routes.MapGroup("/api/v1");
         ItemEndpoints.Map(api);
         DraftEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
         return routes;
     }
 }

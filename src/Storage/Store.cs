@@ -38,6 +38,9 @@ public sealed partial class Store : IDisposable
     /// <summary>Attachments.</summary>
     public Blobs Blobs { get; }
 
+    /// <summary>Folder of the keys, apart from the data; other keys of the house lie there too.</summary>
+    public string KeysFolder => options.KeysFolder;
+
     /// <summary>Position of the newest fact; 0 when there is none.</summary>
     public long Head => dialect.Head;
 

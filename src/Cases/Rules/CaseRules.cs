@@ -37,6 +37,9 @@ public sealed class CaseRules
     /// <summary>Hash of the pack.</summary>
     public string Pack => set.Hash;
 
+    /// <summary>The pack itself.</summary>
+    public PackSet Set => set;
+
     /// <summary>Every role that has a part in the procedure or the plan.</summary>
     public FrozenSet<string> Roles { get; }
 
