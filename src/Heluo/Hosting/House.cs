@@ -28,7 +28,7 @@ internal static class House
             return refusal;
         }
 
-        if (!IdentitySettings.Read(builder.Configuration, settings.IsDemo).TryGet(out var identity, out refusal)
+        if (!IdentitySettings.Read(builder.Configuration, settings.Mode).TryGet(out var identity, out refusal)
             || !OpenedCity.Open(settings).TryGet(out var opened, out refusal))
         {
             return refusal;

@@ -14,9 +14,14 @@ internal static class IdentityModule
     {
         services.AddSingleton(identity.Limits);
         services.AddSingleton(new SignInWays(
-            settings.IsDemo ? null : identity.Name ?? new Uri(identity.Authority!).Host,
+            settings.Mode == HouseMode.Serve ? identity.Name ?? new Uri(identity.Authority!).Host : null,
             settings.IsDemo ? Trials(packs) : []));
         services.AddSingleton<ProviderEntry>();
+        if (settings.Mode == HouseMode.Tend)
+        {
+            return; // nobody signs in while nobody is served
+        }
+
         services.AddProviderSignIn(identity, settings.IsDemo);
         if (settings.IsDemo)
         {

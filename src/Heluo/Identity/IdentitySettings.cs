@@ -1,3 +1,4 @@
+using Heluo.Hosting;
 using Heluo.Kernel;
 using Heluo.Registry;
 
@@ -48,7 +49,7 @@ internal sealed record IdentitySettings
         new() { IdleMinutes = 5_000_000, AbsoluteHours = 87_600, Sessions = 10 };
 
     /// <summary>Reads the section. Refuses <c>host.identity</c> with every fault.</summary>
-    public static Outcome<IdentitySettings> Read(IConfiguration configuration, bool isDemo)
+    public static Outcome<IdentitySettings> Read(IConfiguration configuration, HouseMode mode)
     {
         IdentitySettings settings;
         try
@@ -61,9 +62,12 @@ internal sealed record IdentitySettings
         }
 
         // In a demo the clock may be moved by weeks, and nobody wants to sign in again each time.
-        return isDemo
-            ? settings with { Limits = Patient }
-            : settings.Check() is { Count: > 0 } faults ? Wrong(faults) : settings;
+        return mode switch
+        {
+            HouseMode.Demo => settings with { Limits = Patient },
+            HouseMode.Serve when settings.Check() is { Count: > 0 } faults => Wrong(faults),
+            _ => settings,
+        };
     }
 
     private List<Fault> Check()

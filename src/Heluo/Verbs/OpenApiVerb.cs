@@ -53,11 +53,7 @@ internal static class OpenApiVerb
         var data = Directory.CreateTempSubdirectory("heluo-openapi-");
         try
         {
-            var settings = new HouseSettings(HouseMode.Serve, data.FullName, city)
-            {
-                Urls = "http://127.0.0.1:0",
-                Overrides = new Dictionary<string, string?> { [Demands.Authority] = "https://identity.invalid" },
-            };
+            var settings = new HouseSettings(HouseMode.Tend, data.FullName, city) { Urls = "http://127.0.0.1:0" };
             if (!(await Running.StartAsync(settings, ct)).TryGet(out var house, out refusal))
             {
                 return refusal;
