@@ -44,17 +44,17 @@ public sealed class DocumentKeys : IDisposable
                 RefusalKind.Unavailable, "documents.key_exposed", $"{File} may be read by others: chmod 600 it.");
         }
 
-        var key = ECDsa.Create();
+        var read = ECDsa.Create();
         try
         {
-            key.ImportFromPem(System.IO.File.ReadAllText(path));
-            return key.KeySize == 256
-                ? new DocumentKeys(key)
+            read.ImportFromPem(System.IO.File.ReadAllText(path));
+            return read.KeySize == 256
+                ? new DocumentKeys(read)
                 : new Refusal(RefusalKind.Unavailable, "documents.key_form", $"{File} does not hold a P-256 key.");
         }
         catch (Exception broken) when (broken is ArgumentException or CryptographicException)
         {
-            key.Dispose();
+            read.Dispose();
             return new Refusal(RefusalKind.Unavailable, "documents.key_form", $"{File} does not hold a P-256 key.");
         }
     }
