@@ -46,5 +46,5 @@ public class IdentitySettingsTests
         IdentitySettings.Read(
             new ConfigurationBuilder().AddInMemoryCollection(
                 settings.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).Build(),
-            isDemo);
+            isDemo ? Hosting.HouseMode.Demo : Hosting.HouseMode.Serve);
 }
