@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Heluo.Cases;
 
-/// <summary>An act that comes with papers: what was handed in for a correction, what a handler photographed.</summary>
+/// <summary>An act that comes with papers: what was handed in for a correction, what was photographed on the spot.</summary>
 internal static class ActPapersHttp
 {
     private const string Purpose = "case-papers";
@@ -40,7 +40,7 @@ internal static class ActPapersHttp
             return refusal.ToResult();
         }
 
-        var act = new PerformAct(given.Request.Act, given.Request.Step, given.Request.Answers ?? [], (int)(caller.SeenVersion ?? 0))
+        var act = new PerformAct(given.Request.Act, given.Request.Step, given.Request.Answers ?? [], CasesHttp.Seen(caller))
         {
             CaseAnswers = given.Request.CaseAnswers ?? [],
             Papers = given.Papers,

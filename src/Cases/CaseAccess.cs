@@ -14,11 +14,22 @@ public static class CaseAccess
         return actor.Kind switch
         {
             ActorKind.House => true,
-            ActorKind.Resident or ActorKind.Machine => state.Parties.ContainsValue(actor.Subject),
+            ActorKind.Resident or ActorKind.Machine =>
+                state.Parties.ContainsValue(actor.Subject) && actor.Covers(Name(state.Subject), state.Procedure),
             ActorKind.Officer => Reaches(state, actor, rules),
             _ => false,
         };
     }
+
+    /// <summary>Whether what an actor stands on reaches the case of a row, which is one of the principal's.</summary>
+    public static bool Covers(this Actor actor, CaseRow row)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(row);
+        return actor.Covers(Name(row.Subject), row.Procedure);
+    }
+
+    internal static string Name(SubjectRef subject) => $"{subject.Kind}/{subject.Id}";
 
     private static bool Reaches(Case state, Actor actor, CaseRules rules)
     {

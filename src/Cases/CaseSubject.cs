@@ -5,8 +5,8 @@ using Heluo.Packs;
 namespace Heluo.Cases;
 
 /// <summary>
-/// What a case can be about: a definition of a pack that says which procedure conducts it. A service item is one, a class
-/// of street incidents is another; the engine knows neither.
+/// What a case can be about: a definition of a pack that says which procedure conducts it. Other rooms bring the kinds of
+/// subjects; the engine knows none of them.
 /// </summary>
 public interface ICaseSubject
 {

@@ -73,7 +73,7 @@ public sealed record ActPerformed : IFact
     /// <summary>What personal was told with it, sealed, by purpose.</summary>
     public ImmutableDictionary<string, Sealed> Personal { get; init; } = ImmutableDictionary<string, Sealed>.Empty;
 
-    /// <summary>Answers of the case that it changed.</summary>
+    /// <summary>Answers of the case that it changed; null: one that is no longer asked.</summary>
     public ImmutableDictionary<string, JsonElement> Answers { get; init; } =
         ImmutableDictionary<string, JsonElement>.Empty;
 

@@ -50,7 +50,7 @@ internal static class Refusals
     public static Refusal TooOften(Act act) =>
         new(RefusalKind.Conflict, "act.too_often", "This act has been performed as often as the procedure allows.")
         {
-            Values = Value("act", act.Id).Add("atMost", (act.AtMost ?? 0).ToString(CultureInfo.InvariantCulture)),
+            Values = Value("act", act.Id).Add("atMost", (act.MostTimes ?? 0).ToString(CultureInfo.InvariantCulture)),
         };
 
     public static Refusal Answers(ImmutableArray<Fault> faults) =>
@@ -60,6 +60,27 @@ internal static class Refusals
 
     public static Refusal NumbersFull(string serial) =>
         new(RefusalKind.Unavailable, "case.numbers_full", "The numbers of this day are used up.") { Values = Value("serial", serial) };
+
+    public static Refusal NoAuthorization() => new(
+        RefusalKind.Forbidden, "authorization.ended", "This authorisation was revoked or is not in force today.");
+
+    public static Refusal NotCovered() => new(
+        RefusalKind.Forbidden, "authorization.not_covered", "This authorisation does not reach this matter.");
+
+    public static Refusal UnknownAgency(string agency) =>
+        new(RefusalKind.Invalid, "case.unknown_agency", "The city has no such agency.") { Values = Value("agency", Short(agency)) };
+
+    public static Refusal PlanTooLong(int most) =>
+        new(RefusalKind.Invalid, "case.plan_too_long", "The answers make the plan longer than it may be.")
+        {
+            Values = Value("atMost", most.ToString(CultureInfo.InvariantCulture)),
+        };
+
+    public static Refusal Rule(string what) =>
+        new(RefusalKind.Conflict, "act.rule", "A rule of this act cannot be worked out for this case.")
+        {
+            Values = Value("rule", what),
+        };
 
     public static Refusal NoPapersHere() =>
         new(RefusalKind.Invalid, "act.no_papers", "This act takes no papers.");

@@ -24,7 +24,7 @@ internal static class Permit
 
         return !IsOpenTo(act, open, state, actor, rules) ? Refusals.NotYours(act)
             : !act.From.Contains(state.Stage) ? Refusals.NotNow(act, state.Stage)
-            : act.AtMost is { } most && state.Count(act.Id) >= most ? Refusals.TooOften(act)
+            : act.MostTimes is { } most && state.Count(act.Id) >= most ? Refusals.TooOften(act)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Heluo.Kernel;
 using Heluo.Storage;
 using NodaTime;
@@ -8,10 +9,13 @@ namespace Heluo.Cases;
 /// due date however late the timer fires.</summary>
 /// <param name="Clock">The clock that ran out.</param>
 /// <param name="Turn">Which start of it.</param>
-/// <param name="Prepared">The act, with its counters and token, as the desk prepared it.</param>
-public sealed record WakeCase(string Clock, int Turn, PerformAct Prepared)
-    : IDecision<WakeCase, Case>, IDeclaresReads<Case>
+public sealed record WakeCase(string Clock, int Turn) : IDecision<WakeCase, Case>, IDeclaresReads<Case>
 {
+    /// <summary>The act, with its counters and token, as the desk prepared it: no part of what makes two firings the
+    /// same.</summary>
+    [JsonIgnore]
+    public PerformAct Prepared { get; init; } = new("", Step: null, [], Version: 0);
+
     /// <inheritdoc/>
     public void Declare(Case state, ReadList list) => Prepared.Declare(state, list);
 

@@ -33,7 +33,7 @@ public sealed record CaseClock(string Id, Limit Limit, Instant StartedAt)
 }
 
 /// <summary>One pause of a clock.</summary>
-/// <param name="Type">Why, e.g. <c>hearing</c>.</param>
+/// <param name="Type">Why, as the act that began it says.</param>
 /// <param name="From">Since when.</param>
 /// <param name="To">Until when; null: still.</param>
 /// <param name="CapDays">Working days after which the clock runs on by itself; null: no cap.</param>

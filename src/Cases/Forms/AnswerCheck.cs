@@ -75,7 +75,7 @@ public static class AnswerCheck
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
-        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.String => AnswerValue.Whole(value) is { } text && string.IsNullOrWhiteSpace(text),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         _ => false,
     };

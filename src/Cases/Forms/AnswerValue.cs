@@ -33,7 +33,20 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
         new(default, new Fault(field.Name, code, sentence));
 
     private static string? Plain(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim().ReplaceLineEndings("\n") : null;
+        value.ValueKind == JsonValueKind.String ? Whole(value)?.Trim().ReplaceLineEndings("\n") : null;
+
+    /// <summary>A text; null when it holds half a character, which JSON can write and no text can hold.</summary>
+    internal static string? Whole(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static bool HasControl(string text) => text.Any(c => char.IsControl(c) && c is not '\n' and not '\t');
 
@@ -44,7 +57,7 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
             return Bad(field, "answers.type", "A text is needed.");
         }
 
-        var most = Math.Min((int)(field.Max ?? LongestText), LongestText);
+        var most = (int)Math.Clamp(field.Max ?? LongestText, 0, LongestText);
         return HasControl(text) ? Bad(field, "answers.control_character", "The text holds a control character.")
             : text.Length > most ? Bad(field, "answers.too_long", $"At most {most} characters.")
             : text.Length < (field.Min ?? 0) ? Bad(field, "answers.too_short", $"At least {field.Min} characters.")
@@ -57,7 +70,7 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
             ? [.. value.EnumerateArray().Select(line => Plain(line) ?? "\0")]
             : Plain(value)?.Split('\n') ?? ["\0"];
         lines = [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)];
-        var most = Math.Min((int)(field.Max ?? MostLines), MostLines);
+        var most = (int)Math.Clamp(field.Max ?? MostLines, 0, MostLines);
         return lines.Any(line => line.Length > 1_000) ? Bad(field, "answers.too_long", "At most 1000 characters a line.")
             : lines.Any(HasControl) ? Bad(field, "answers.type", "A list of texts is needed.")
             : lines.Length > most ? Bad(field, "answers.too_many", $"At most {most} lines.")

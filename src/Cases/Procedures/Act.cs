@@ -54,6 +54,9 @@ public sealed record Act
 
     /// <summary>For an act that goes back to an earlier stage: what the clocks do meanwhile.</summary>
     public Returns? Returns { get; init; }
+
+    /// <summary>How often it may be done in one case, a bounded way back included; null: without bound.</summary>
+    internal int? MostTimes => Returns is { ClockRuns: true, AtMost: var back } ? Math.Min(AtMost ?? back, back) : AtMost;
 }
 
 /// <summary>Who may perform an act.</summary>

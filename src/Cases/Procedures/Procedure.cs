@@ -9,7 +9,7 @@ namespace Heluo.Cases;
 /// </summary>
 public sealed record Procedure
 {
-    /// <summary>Id within the pack, e.g. <c>licensing</c>.</summary>
+    /// <summary>Id within the pack, as its file names it.</summary>
     public required string Id { get; init; }
 
     /// <summary>Version of the procedure.</summary>

@@ -25,7 +25,9 @@ internal static class ProcedureCheck
     public static IEnumerable<(string Code, string Message)> Faults(Procedure procedure, Func<string, bool> isRole) =>
         Names(procedure, isRole)
             .Concat(Clocks(procedure))
-            .Concat(Ways(procedure));
+            .Concat(Timers(procedure))
+            .Concat(Ways(procedure))
+            .Concat(ReturnCheck.Faults(procedure));
 
     private static IEnumerable<(string, string)> Names(Procedure procedure, Func<string, bool> isRole)
     {
@@ -93,6 +95,28 @@ internal static class ProcedureCheck
             if (!procedure.Acts.Any(act => act.Effects.Stop.Contains(clock.Id)))
             {
                 yield return ("procedure.clock_never_stops", $"No act stops the clock {clock.Id}.");
+            }
+        }
+    }
+
+    // The house answers no question, and a timer whose clock runs on would fire for ever.
+    private static IEnumerable<(string, string)> Timers(Procedure procedure)
+    {
+        foreach (var timer in procedure.Timers)
+        {
+            if (procedure.Find(timer.Act) is not { } act)
+            {
+                continue;
+            }
+
+            if (act.Who.All(who => who.Name != Who.House) || act.OnStep || act.Form.Any(field => field.Required))
+            {
+                yield return ("procedure.timer_act", $"The house cannot perform {act.Id} by itself.");
+            }
+
+            if (!act.Effects.Stop.Contains(timer.Clock) && act.Effects.Start.All(start => start.Clock != timer.Clock))
+            {
+                yield return ("procedure.timer_goes_on", $"{act.Id} neither stops nor restarts the clock {timer.Clock}.");
             }
         }
     }

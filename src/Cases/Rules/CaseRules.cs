@@ -64,7 +64,6 @@ public sealed class CaseRules
         return paper.When is null || asked.Holds(paper.When);
     }
 
-    /// <summary>The ids of the papers that are required and not there.</summary>
     /// <summary>The papers wanted, given the answers.</summary>
     public IEnumerable<PaperRule> Wanted(Asked asked)
     {
@@ -72,6 +71,7 @@ public sealed class CaseRules
         return Subject.Papers.Where(paper => paper.When is null || asked.Holds(paper.When));
     }
 
+    /// <summary>The ids of the papers that are required and not there.</summary>
     internal IEnumerable<string> Missing(Case state, Asked asked)
     {
         foreach (var paper in Subject.Papers)
@@ -86,6 +86,8 @@ public sealed class CaseRules
 
     internal string? AgencyWith(string? function, Case state) =>
         function is null ? null : city.AgencyFor(function, state.Area)?.Id;
+
+    internal bool KnowsAgency(string agency) => book.City.FindAgency(agency) is not null;
 
     internal Limit? LimitOf(string clock, Case state) =>
         !Procedure.Clocks.TryGetValue(clock, out var rule) ? null

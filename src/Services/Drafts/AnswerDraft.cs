@@ -20,7 +20,7 @@ public sealed record AnswerDraft(ImmutableDictionary<string, JsonElement> Answer
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(reads);
         ArgumentNullException.ThrowIfNull(request);
-        if (DraftAccess.Refuse(state, actor) is { } refusal)
+        if (DraftAccess.Refuse(state, actor, reads.Context<Rulebook>()) is { } refusal)
         {
             return refusal;
         }

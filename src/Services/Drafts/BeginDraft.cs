@@ -40,6 +40,8 @@ public sealed record BeginDraft(string Item, string? Owner, string? Area) : IDec
 
         return actor.Kind switch
         {
+            ActorKind.Resident when !actor.Covers($"{Services.Item.SubjectKind}/{request.Item}", item.Value.Procedure) =>
+                DraftRefusals.NotYours(),
             ActorKind.Resident when request.Owner is null || request.Owner == actor.Subject =>
                 Begun(actor.Subject, officer: null),
             ActorKind.Officer when request.Owner is { Length: > 0 } owner && actor.Duties.Any(duty => duty.Role == WindowRole) =>

@@ -33,7 +33,7 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
     {
         ArgumentNullException.ThrowIfNull(actor);
         return (await store.LoadAsync<Draft>(key)).TryGet(out var loaded, out var refusal)
-            ? loaded.Version > 0 && DraftAccess.IsTheirs(loaded.State, actor) ? loaded.State : DraftRefusals.Unknown()
+            ? loaded.Version > 0 && DraftAccess.IsTheirs(loaded.State, actor, book) ? loaded.State : DraftRefusals.Unknown()
             : refusal;
     }
 
@@ -128,7 +128,7 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
         }
 
         // Nobody looks: the values go from one sealed envelope into another.
-        if ((DraftAccess.Refuse(draft, actor) ?? Missing(draft, actor)) is { } missing)
+        if ((DraftAccess.Refuse(draft, actor, book) ?? Missing(draft, actor)) is { } missing)
         {
             return missing;
         }

@@ -19,7 +19,7 @@ public sealed record AttachPaper(DraftPaper Paper) : IDecision<AttachPaper, Draf
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(reads);
         ArgumentNullException.ThrowIfNull(request);
-        if (DraftAccess.Refuse(state, actor) is { } refusal)
+        if (DraftAccess.Refuse(state, actor, reads.Context<Rulebook>()) is { } refusal)
         {
             return refusal;
         }
@@ -42,7 +42,7 @@ public sealed record DetachPaper(string Id) : IDecision<DetachPaper, Draft>
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(request);
-        return DraftAccess.Refuse(state, actor) is { } refusal ? refusal
+        return DraftAccess.Refuse(state, actor, reads.Context<Rulebook>()) is { } refusal ? refusal
             : state.Papers.Any(paper => paper.Id == request.Id) ? Decided.With(new PaperDetached(request.Id))
             : Decided.Nothing;
     }
