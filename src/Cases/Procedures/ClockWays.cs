@@ -143,7 +143,7 @@ internal sealed class ClockWays(
             }
         }
 
-        if (procedure.Stage(stage).Then is { } then)
+        if (procedure.Stages.FirstOrDefault(one => one.Id == stage)?.Then is { } then)
         {
             yield return (then, still);
         }
@@ -169,8 +169,8 @@ internal sealed class ClockWays(
 
     private PathLength Stay(string id, bool still, bool longest)
     {
-        var stage = procedure.Stage(id);
-        if (still || stage.End is not null)
+        var stage = procedure.Stages.FirstOrDefault(one => one.Id == id);
+        if (still || stage is null or { End: not null })
         {
             return PathLength.None;
         }

@@ -14,7 +14,7 @@ public sealed record ProcedureProof(
     PathLength Shortest, PathLength Longest, ImmutableArray<string> Excluded, ImmutableDictionary<string, int> Counted)
 {
     /// <summary>Proves a clock of a procedure for a plan.</summary>
-    /// <param name="procedure">The procedure; its stages must hold no cycle beyond declared returns.</param>
+    /// <param name="procedure">The procedure; beyond declared returns its stages hold no cycle, else nothing is proved.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="plan">The plan worked in the stage that has one; null: none.</param>
     /// <param name="stageDays">Planned days of fixed stages where the subject says otherwise than the procedure.</param>
@@ -23,6 +23,12 @@ public sealed record ProcedureProof(
     {
         ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(stageDays);
+        if (!Cycles(procedure).IsEmpty)
+        {
+            // No way has a longest length; the check of the procedure refuses it by name.
+            return new(PathLength.None, PathLength.None, [], ImmutableDictionary<string, int>.Empty);
+        }
+
         var ways = new ClockWays(procedure, clock, plan, stageDays);
         var longest = ways.Longest();
         var counted = ImmutableDictionary.CreateBuilder<string, int>();
