@@ -2,7 +2,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Cases;
 
-/// <summary>Who may know of a case: its parties, and officers whose duty reaches it. To everybody else it does not exist.</summary>
+/// <summary>Who may know of a case: its parties, and officers whose duty reaches it. To everybody else it does not
+/// exist.</summary>
 public static class CaseAccess
 {
     /// <summary>Whether the actor may read the case. Personal answers stay masked until opened for a purpose.</summary>

@@ -46,7 +46,8 @@ public sealed class CaseDesk(
     {
         ArgumentNullException.ThrowIfNull(request);
         return (await ReadAsync(number, actor, ct)).TryGet(out var state, out var refusal)
-            ? State(await desk.RunAsync<PerformAct, Case>(state.Key, Prepare(request, state, actor, clock.Now()), actor, command, ct))
+            ? State(await desk.RunAsync<PerformAct, Case>(
+                state.Key, Prepare(request, state, actor, clock.Now()), actor, command, ct))
             : refusal;
     }
 
@@ -101,7 +102,8 @@ public sealed class CaseDesk(
             : refusal;
     }
 
-    /// <summary>The acts the actor may perform now, on the case and on its open steps, in the order of the procedure.</summary>
+    /// <summary>The acts the actor may perform now, on the case and on its open steps, in the order of the
+    /// procedure.</summary>
     public ImmutableArray<AllowedAct> Allowed(Case state, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -126,7 +128,8 @@ public sealed class CaseDesk(
         ArgumentNullException.ThrowIfNull(state);
         var rules = book.For(state);
         var (calendar, now) = (rules.Calendar(state), clock.Now());
-        return [.. state.Clocks.Select(one => one.Read(calendar, rules.Procedure.Clocks.GetValueOrDefault(one.Id)?.Warn, now))];
+        return [.. state.Clocks.Select(
+            one => one.Read(calendar, rules.Procedure.Clocks.GetValueOrDefault(one.Id)?.Warn, now))];
     }
 
     /// <summary>The light of a row now; null when no clock colours it.</summary>

@@ -47,7 +47,8 @@ internal static class CasesHttp
         cases.MapGet("", List).WithName("ListCases").Admits(Access.Resident | Access.Officer()).Refuses(400, 401, 403);
         cases.MapGet("/{number}", Read).WithName("ReadCase").Admits(Anybody).Refuses(401, 403, 404);
         cases.MapGet("/{number}/timeline", History).WithName("ReadTimeline").Admits(Anybody).Refuses(401, 403, 404);
-        cases.MapGet("/{number}/clocks/{clock}", Evidence).WithName("ExplainClock").Admits(Anybody).Refuses(401, 403, 404);
+        cases.MapGet("/{number}/clocks/{clock}", Evidence).WithName("ExplainClock").Admits(Anybody)
+            .Refuses(401, 403, 404);
         cases.MapPost("/{number}/acts", Perform).WithName("PerformAct").Admits(Anybody).NeedsVersion()
             .Refuses(400, 401, 403, 404, 409, 428);
         CasePapersHttp.Map(cases);
@@ -84,7 +85,8 @@ internal static class CasesHttp
             row.Light?.Id, reading?.Due.At, reading?.Light ?? Light.None, place?.Assignee);
     }
 
-    private static async Task<IResult> Read(string number, Caller caller, CaseDesk desk, TimeProvider clock, CancellationToken ct) =>
+    private static async Task<IResult> Read(
+        string number, Caller caller, CaseDesk desk, TimeProvider clock, CancellationToken ct) =>
         (await desk.ReadAsync(number, caller.Actor, ct))
             .Then<CaseView>(state => CaseView.Of(state, desk, caller.Actor, clock.Now()))
             .ToResult(view => view.Version);
@@ -127,7 +129,12 @@ internal static class CasesHttp
         CancellationToken ct) =>
         (await desk.AssignAsync(
             number,
-            new AssignCase(request.Step, request.Officer, request.Reason, Seen(caller), request.Officer is { } officer ? await duties(officer) : []),
+            new AssignCase(
+                request.Step,
+                request.Officer,
+                request.Reason,
+                Seen(caller),
+                request.Officer is { } officer ? await duties(officer) : []),
             caller.Actor,
             caller.CommandId,
             ct))

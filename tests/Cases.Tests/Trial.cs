@@ -10,13 +10,16 @@ using NodaTime;
 
 namespace Heluo.Cases.Tests;
 
-/// <summary>A trial procedure on the bench: rules and facts without a store, so that a test may write any procedure.</summary>
+/// <summary>A trial procedure on the bench: rules and facts without a store, so that a test may write any
+/// procedure.</summary>
 internal sealed class Trial
 {
     public const string Area = "410105001";
     public static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 1, 0);
-    private static readonly Lazy<PackSet> Set = new(() => CityWorld.Reader.Load(Repository.Pack("zhengzhou")).ToOutcome().Value);
-    private readonly Rulebook book = new(new PackLibrary(CityWorld.Reader, Set.Value, (_, _) => new((byte[]?)null)), []);
+    private static readonly Lazy<PackSet> Set =
+        new(() => CityWorld.Reader.Load(Repository.Pack("zhengzhou")).ToOutcome().Value);
+    private readonly Rulebook book =
+        new(new PackLibrary(CityWorld.Reader, Set.Value, (_, _) => new((byte[]?)null)), []);
     private readonly City city = City.Of(Set.Value).Value;
 
     public Trial(Procedure procedure, TrialSubject? subject = null)
@@ -41,7 +44,8 @@ internal sealed class Trial
 
     public static Act Act(string id, string from, string? to = null, string who = "worker") => new()
     {
-        Id = id, Name = Say(id), From = [.. from.Split(' ')], To = to, Who = who.Length == 0 ? [] : [new(who, [])], Form = [],
+        Id = id, Name = Say(
+            id), From = [.. from.Split(' ')], To = to, Who = who.Length == 0 ? [] : [new(who, [])], Form = [],
         Needs = [], Effects = Effects.None,
     };
 
@@ -51,11 +55,13 @@ internal sealed class Trial
     public static Procedure Procedure(ImmutableArray<Stage> stages, params Act[] acts) => new()
     {
         Id = "trial", Version = 1, Name = Say("trial"), Number = new("TR"), Parties = ["owner"], Params = [],
-        Clocks = ImmutableDictionary<string, ClockRule>.Empty, Stages = stages, Start = stages[0].Id, Opens = Effects.None,
+        Clocks =
+            ImmutableDictionary<string, ClockRule>.Empty, Stages = stages, Start = stages[0].Id, Opens = Effects.None,
         Acts = [.. acts], Timers = [],
     };
 
-    public static ClockRule Clock(string id, int days = 10) => new(id, Say(id), Limit.WorkingDays(days), null, null, null);
+    public static ClockRule Clock(string id, int days = 10) =>
+        new(id, Say(id), Limit.WorkingDays(days), null, null, null);
 
     public static Field Field(string name, FieldType type, bool required = false) =>
         new() { Name = name, Label = Say(name), Type = type, Required = required };
@@ -84,14 +90,16 @@ internal sealed class Trial
     public ActPerformed Facts(string act, params (string, object)[] answers) =>
         (ActPerformed)new Acting(
             Rules.Procedure.Find(act)!, State, Worker(), Reads(),
-            new PerformAct(act, Step: null, CityWorld.Answers(answers), State.Version), Rules, Now).Become().Value.Facts[0];
+            new PerformAct(
+                act, Step: null, CityWorld.Answers(answers), State.Version), Rules, Now).Become().Value.Facts[0];
 
     public Reads Reads() => Storage.Reads.Of(Contexts.None.With(book).With(city));
 
     private CaseOpened Opened() => new()
     {
         Number = "TR-1", Procedure = "trial", ProcedureVersion = 1, Pack = Rules.Pack, Subject = new("trial", "t", 1),
-        Title = Say("t"), Area = Area, Agency = Agency, Channel = "web", Answers = ImmutableDictionary<string, JsonElement>.Empty,
+        Title = Say("t"), Area = Area, Agency = Agency, Channel = "web",
+        Answers = ImmutableDictionary<string, JsonElement>.Empty,
         Parties = ImmutableDictionary<string, string>.Empty.Add("owner", Owner.Id), Papers = [],
         Params = ImmutableDictionary<string, string>.Empty, Limits = ImmutableDictionary<string, Limit>.Empty,
         Personal = ImmutableDictionary<string, Sealed>.Empty,
@@ -104,7 +112,8 @@ internal sealed class Trial
     private Case Apply(CaseOpened opened) => Applied(Case.Start("trial"), opened, Owner.Id);
 
     private Case Applied(Case state, IFact fact, string by) =>
-        state.Apply(fact, new Stamp(0, state.Version + 1, Now, by, string.Create(CultureInfo.InvariantCulture, $"c{state.Version}")));
+        state.Apply(fact, new Stamp(
+            0, state.Version + 1, Now, by, string.Create(CultureInfo.InvariantCulture, $"c{state.Version}")));
 }
 
 /// <summary>What a trial case is about.</summary>

@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>An act that may be performed, on its way to becoming a fact: answers, needs, results, numbers, in this order.</summary>
+/// <summary>An act that may be performed, on its way to becoming a fact: answers, needs, results, numbers, in this
+/// order.</summary>
 internal sealed record Acting(
     Act Act, Case State, Actor Actor, Reads Reads, PerformAct Request, CaseRules Rules, Instant At)
 {
@@ -20,7 +21,8 @@ internal sealed record Acting(
         }
 
         var asked = Rules.Ask(State, Actor, At);
-        var (told, faults) = AnswerCheck.Check(Act.Form, Request.Answers, (when, soFar) => asked.Telling(soFar).Holds(when));
+        var (told, faults) =
+            AnswerCheck.Check(Act.Form, Request.Answers, (when, soFar) => asked.Telling(soFar).Holds(when));
         var (changed, more) = ChangedAnswers(asked);
         var city = Reads.Context<Rulebook>().City;
         ImmutableArray<Fault> all =
@@ -36,7 +38,8 @@ internal sealed record Acting(
         ImmutableArray<Paper> papers =
             [.. Request.Papers.Select(one => new Paper(one.Rule, one.Name, one.Blob, one.Trust, At, Actor.Id))];
         var (open, personal) = PersonalAnswers.Split(Act.Form, told, Concerned());
-        var after = State with { Answers = CaseApply.Mend(State.Answers, changed), Papers = State.Papers.AddRange(papers) };
+        var after =
+            State with { Answers = CaseApply.Mend(State.Answers, changed), Papers = State.Papers.AddRange(papers) };
         asked = Rules.Ask(after, Actor, At).Telling(open).On(Request.Step);
         foreach (var need in Act.Needs)
         {
@@ -75,7 +78,9 @@ internal sealed record Acting(
             clean = clean.Add(gone, Nothing);
         }
 
-        return (clean.RemoveRange(Same(clean)), [.. faults.Select(fault => fault with { Field = "caseAnswers." + fault.Field })]);
+        return (
+            clean.RemoveRange(Same(clean)),
+            [.. faults.Select(fault => fault with { Field = "caseAnswers." + fault.Field })]);
     }
 
     private IEnumerable<string> Same(ImmutableDictionary<string, JsonElement> clean) => clean
@@ -95,7 +100,8 @@ internal sealed record Acting(
         {
             after = after with
             {
-                Plan = [.. after.Plan.Select(step => step.Id == ended ? step with { DoneAt = At, DoneBy = Actor.Id } : step)],
+                Plan = [.. after.Plan.Select(
+                    step => step.Id == ended ? step with { DoneAt = At, DoneBy = Actor.Id } : step)],
             };
         }
 

@@ -54,7 +54,8 @@ public sealed record OpenCase(
         }
     }
 
-    /// <summary>The whole rule. Refuses <c>case.exists</c>, <c>case.no_subject</c>, <c>case.area</c>, <c>case.no_agency</c>,
+    /// <summary>The whole rule. Refuses <c>case.exists</c>, <c>case.no_subject</c>, <c>case.area</c>,
+    /// <c>case.no_agency</c>,
     /// <c>authorization.not_covered</c>, <c>authorization.ended</c>, <c>act.answers</c> (every fault at once),
     /// <c>case.plan_too_long</c>, <c>act.rule</c>, <c>case.numbers_full</c>.</summary>
     public static Outcome<Decided> Decide(Case state, Actor actor, Reads reads, OpenCase request, Instant now)

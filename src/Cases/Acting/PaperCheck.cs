@@ -25,7 +25,8 @@ internal static class PaperCheck
         [
             .. papers.Where(paper => paper.Rule != Other && rules.Subject.Papers.All(rule => rule.Id != paper.Rule))
                 .Select(paper => new Fault("papers." + paper.Rule, "papers.unknown", "No such paper is asked for.")),
-            .. papers.Where(paper => paper.Name is not { Length: > 0 and <= LongestName } || paper.Name.Any(char.IsControl))
+            .. papers.Where(
+                paper => paper.Name is not { Length: > 0 and <= LongestName } || paper.Name.Any(char.IsControl))
                 .Select(paper => new Fault(
                     "papers." + paper.Rule, "papers.name", $"A paper has a name of at most {LongestName} characters.")),
         ];

@@ -7,7 +7,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>Performs one act of a case's procedure: checks who, when and with what; returns what becomes true.</summary>
+/// <summary>Performs one act of a case's procedure: checks who, when and with what; returns what becomes
+/// true.</summary>
 /// <param name="Act">The act.</param>
 /// <param name="Step">The open step it ends; null for an act on the case.</param>
 /// <param name="Answers">What is told with it, by field.</param>
@@ -50,7 +51,8 @@ public sealed record PerformAct(
         }
     }
 
-    /// <summary>The whole rule. Refuses <c>case.unknown</c>, <c>case.changed</c>, <c>act.unknown</c>, <c>act.not_yours</c>,
+    /// <summary>The whole rule. Refuses <c>case.unknown</c>, <c>case.changed</c>, <c>act.unknown</c>,
+    /// <c>act.not_yours</c>,
     /// <c>act.not_now</c>, <c>act.no_step</c>, <c>act.too_often</c>, <c>act.answers</c> (every fault at once),
     /// <c>act.no_papers</c>, <c>act.clock</c>, <c>act.rule</c>, <c>case.unknown_agency</c>, <c>case.plan_too_long</c>,
     /// <c>authorization.ended</c>, and whatever code a need of the pack names.</summary>

@@ -60,7 +60,8 @@ internal static class Permit
                 && party == actor.Subject;
         }
 
-        return IsTheirs(name, step?.Agency ?? state.Agency, step is null ? state.Assignee : step.Assignee, state, actor);
+        return IsTheirs(
+            name, step?.Agency ?? state.Agency, step is null ? state.Assignee : step.Assignee, state, actor);
     }
 
     // The desk of a stage may be everybody's; a case in the hands of one officer is theirs until handed on.

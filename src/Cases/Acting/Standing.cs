@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>Whether somebody who stands for another still may, read in the commit that rests on it: an authorisation that is
+/// <summary>Whether somebody who stands for another still may, read in the commit that rests on it: an authorisation
+/// that is
 /// revoked while the act is on its way refuses it.</summary>
 internal static class Standing
 {

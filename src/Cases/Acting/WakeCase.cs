@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>Performs what a procedure says happens when a clock runs out. The house performs it, at the legal moment of the
+/// <summary>Performs what a procedure says happens when a clock runs out. The house performs it, at the legal moment of
+/// the
 /// due date however late the timer fires.</summary>
 /// <param name="Clock">The clock that ran out.</param>
 /// <param name="Turn">Which start of it.</param>
@@ -40,6 +41,10 @@ public sealed record WakeCase(string Clock, int Turn) : IDecision<WakeCase, Case
         }
 
         return PerformAct.Decide(
-            state, actor, reads, request.Prepared with { Act = timer.Act, Version = state.Version, LegalAt = legal }, now);
+            state,
+            actor,
+            reads,
+            request.Prepared with { Act = timer.Act, Version = state.Version, LegalAt = legal },
+            now);
     }
 }

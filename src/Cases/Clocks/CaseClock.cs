@@ -5,7 +5,8 @@ using NodaTime;
 namespace Heluo.Cases;
 
 /// <summary>
-/// A clock of a case as facts know it: what was started, when, how it paused. Its due date is never stored; it is derived
+/// A clock of a case as facts know it: what was started, when, how it paused. Its due date is never stored; it is
+/// derived
 /// from this and the calendar (<see cref="CaseClocks"/>).
 /// </summary>
 /// <param name="Id">Id within the procedure.</param>

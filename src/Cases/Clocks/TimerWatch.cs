@@ -37,7 +37,8 @@ public sealed partial class TimerWatch(
 
         var fired = 0;
         var now = clock.Now();
-        foreach (var turn in index.DueBy(now, MostAtOnce, turn => resting.TryGetValue(turn, out var until) && now < until))
+        foreach (var turn in index.DueBy(
+            now, MostAtOnce, turn => resting.TryGetValue(turn, out var until) && now < until))
         {
             resting.TryRemove(turn, out _);
             if ((await desk.WakeAsync(turn, ct)).TryGet(out _, out var refusal))

@@ -5,7 +5,8 @@ using Heluo.Packs;
 
 namespace Heluo.Cases;
 
-/// <summary>Checks what was answered against a form and finds every fault at once. What passes is clean: only fields of the
+/// <summary>Checks what was answered against a form and finds every fault at once. What passes is clean: only fields of
+/// the
 /// form, only those that were asked, each of its type.</summary>
 public static class AnswerCheck
 {

@@ -1,6 +1,7 @@
 namespace Heluo.Cases;
 
-/// <summary>What makes a plan sound beyond its form: it cannot grow without measure, and every step has a name of its own.</summary>
+/// <summary>What makes a plan sound beyond its form: it cannot grow without measure, and every step has a name of its
+/// own.</summary>
 public static class PlanCheck
 {
     /// <summary>The faults <c>plan.too_many_steps</c> and <c>plan.step_twice</c>; null: no plan, no fault.</summary>
@@ -13,7 +14,8 @@ public static class PlanCheck
 
         if (PlanNodes.MostSteps(plan) is > PlanUnfolding.MostSteps and var most)
         {
-            yield return ("plan.too_many_steps", $"the plan can grow to {most} steps, {PlanUnfolding.MostSteps} are allowed.");
+            yield return (
+                "plan.too_many_steps", $"the plan can grow to {most} steps, {PlanUnfolding.MostSteps} are allowed.");
         }
 
         var twice = Named(plan, depth: 0).GroupBy(step => (step.Stem, step.Numbers))
@@ -27,7 +29,8 @@ public static class PlanCheck
     }
 
     // A repeated step is called by its id and -1, -2, …: two names clash when they agree but for the numbers behind.
-    private static IEnumerable<(string Stem, int Numbers, string Id, int Depth)> Named(PlanNode plan, int depth) => plan switch
+    private static IEnumerable<(string Stem, int Numbers, string Id, int Depth)> Named(PlanNode plan, int depth) =>
+        plan switch
     {
         StepNode step => [Name(step.Step.Id, depth)],
         SequenceNode all => all.Parts.SelectMany(part => Named(part, depth)),

@@ -3,7 +3,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Cases;
 
-/// <summary>Turns a plan into the flat steps of one case: conditions are asked once, against the answers as they stand.</summary>
+/// <summary>Turns a plan into the flat steps of one case: conditions are asked once, against the answers as they
+/// stand.</summary>
 /// <param name="Ask">Whether a condition holds.</param>
 /// <param name="Count">How many entries a list has; more than its bound is a fault of the caller.</param>
 /// <param name="AgencyOf">The agency with a function, for the place of the case.</param>
@@ -16,7 +17,8 @@ internal sealed record PlanUnfolding(
     private readonly List<PlannedStep> steps = [];
     private bool tooLong;
 
-    /// <summary>Unfolds the plan; an empty result means that there is nothing to do. Refuses <c>case.plan_too_long</c> rather
+    /// <summary>Unfolds the plan; an empty result means that there is nothing to do. Refuses <c>case.plan_too_long</c>
+    /// rather
     /// than to leave a step out.</summary>
     public Outcome<ImmutableArray<PlannedStep>> Unfold(PlanNode plan)
     {

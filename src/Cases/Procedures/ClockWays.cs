@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Heluo.Cases;
 
-/// <summary>The stages one clock runs through, twice over: running and standing still. Without returns they form no circle.</summary>
+/// <summary>The stages one clock runs through, twice over: running and standing still. Without returns they form no
+/// circle.</summary>
 internal sealed class ClockWays(
     Procedure procedure, string clock, PlanNode? plan, IReadOnlyDictionary<string, decimal> stageDays)
 {
@@ -11,7 +12,8 @@ internal sealed class ClockWays(
     /// <summary>Where the clock can be, each with the longest way there, it included.</summary>
     public IReadOnlyDictionary<(string Stage, bool Still), PathLength> Reached => reached ??= Reach();
 
-    /// <summary>The shortest way, ways back included: one taken while the clock stands can save a way forward.</summary>
+    /// <summary>The shortest way, ways back included: one taken while the clock stands can save a way
+    /// forward.</summary>
     public PathLength Shortest()
     {
         var found = new Dictionary<(string Stage, bool Still), PathLength>();
@@ -46,7 +48,8 @@ internal sealed class ClockWays(
     ];
 
     /// <summary>
-    /// What one turn of a returning act adds. With h the longest way to a stage, any way is at most the longest one plus,
+    /// What one turn of a returning act adds. With h the longest way to a stage, any way is at most the longest one
+    /// plus,
     /// for each turn from X back to Y, h(X) − h(Y) and Y's own stay: for a straight line of stages just Y to X. What
     /// <see cref="Reached"/> holds satisfies the one thing this needs: h grows by the stay along every way forward.
     /// </summary>
@@ -79,7 +82,8 @@ internal sealed class ClockWays(
 
     private IEnumerable<(string Stage, bool Still)> Back(string stage, bool still) =>
         from act in procedure.Acts
-        where act is { Returns: not null, To: not null } && act.From.Contains(stage) && !act.Effects.Stop.Contains(clock)
+        where act is { Returns: not null, To: not null } && act.From.Contains(stage)
+            && !act.Effects.Stop.Contains(clock)
         from target in Targets(act, stage)
         select (target, StandsAfter(act, still));
 
@@ -95,7 +99,8 @@ internal sealed class ClockWays(
         for (var round = procedure.Stages.Length * 2; round > 0; round--)
         {
             Spread(found, [.. Backs(found).Where(back => !found.ContainsKey(back)).Distinct()
-                .Select(back => (back.Stage, back.Still, found.GetValueOrDefault((back.Stage, !back.Still)) ?? PathLength.None))]);
+                .Select(back => (
+                    back.Stage, back.Still, found.GetValueOrDefault((back.Stage, !back.Still)) ?? PathLength.None))]);
         }
 
         return found;
@@ -110,7 +115,8 @@ internal sealed class ClockWays(
         select (target, StandsAfter(act, at.Still));
 
     private void Spread(
-        Dictionary<(string Stage, bool Still), PathLength> found, IEnumerable<(string Stage, bool Still, PathLength Before)> from)
+        Dictionary<(string Stage, bool Still), PathLength> found,
+        IEnumerable<(string Stage, bool Still, PathLength Before)> from)
     {
         var open = new Queue<(string Stage, bool Still, PathLength Before)>(from);
 
@@ -152,7 +158,8 @@ internal sealed class ClockWays(
     private IEnumerable<string> Targets(Act act, string from) => act.To == Act.Back
         ? procedure.Acts.Where(before => before.To == from && before.To != Act.Back).SelectMany(before => before.From)
             .Concat(procedure.Stages.Where(stage => stage.Then == from).Select(stage => stage.Id))
-            .Concat(procedure.Acts.Where(next => next.From.Contains(from) && GoesBack(next.To)).Select(next => next.To!))
+            .Concat(procedure.Acts.Where(
+                next => next.From.Contains(from) && GoesBack(next.To)).Select(next => next.To!))
             .Distinct(StringComparer.Ordinal)
         : [act.To!];
 

@@ -4,7 +4,8 @@ using Heluo.Kernel;
 namespace Heluo.Cases;
 
 /// <summary>
-/// How a kind of case is conducted, as data: stages, acts, clocks, timers. The engine has one verb, <em>perform an act</em>;
+/// How a kind of case is conducted, as data: stages, acts, clocks, timers. The engine has one verb, <em>perform an
+/// act</em>;
 /// everything a city wants beyond it is written in a pack.
 /// </summary>
 public sealed record Procedure
@@ -49,7 +50,8 @@ public sealed record Procedure
     public Act? Find(string act) => Acts.FirstOrDefault(candidate => candidate.Id == act);
 
     /// <summary>The stage with this id.</summary>
-    /// <exception cref="KeyNotFoundException">The procedure has no such stage; a checked pack never asks for one.</exception>
+    /// <exception cref="KeyNotFoundException">The procedure has no such stage; a checked pack never asks for
+    /// one.</exception>
     public Stage Stage(string id) =>
         Stages.FirstOrDefault(stage => stage.Id == id) ?? throw new KeyNotFoundException($"{Id} has no stage {id}.");
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Heluo.Cases;
 
 /// <summary>
-/// The proof that a limit can be kept: the shortest and the longest way a clock of a procedure can run, in planned working
+/// The proof that a limit can be kept: the shortest and the longest way a clock of a procedure can run, in planned
+/// working
 /// days. Stages in which the clock stands still are excluded and named; ways back with a running clock are counted.
 /// </summary>
 /// <param name="Shortest">The shortest way from the clock's start to its stop.</param>
@@ -14,10 +15,12 @@ public sealed record ProcedureProof(
     PathLength Shortest, PathLength Longest, ImmutableArray<string> Excluded, ImmutableDictionary<string, int> Counted)
 {
     /// <summary>Proves a clock of a procedure for a plan.</summary>
-    /// <param name="procedure">The procedure; beyond declared returns its stages hold no cycle, else nothing is proved.</param>
+    /// <param name="procedure">The procedure; beyond declared returns its stages hold no cycle, else nothing is
+    /// proved.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="plan">The plan worked in the stage that has one; null: none.</param>
-    /// <param name="stageDays">Planned days of fixed stages where the subject says otherwise than the procedure.</param>
+    /// <param name="stageDays">Planned days of fixed stages where the subject says otherwise than the
+    /// procedure.</param>
     public static ProcedureProof Of(
         Procedure procedure, string clock, PlanNode? plan, IReadOnlyDictionary<string, decimal> stageDays)
     {
@@ -38,7 +41,8 @@ public sealed record ProcedureProof(
             if (ways.Again(act) is { Days: > 0 } again)
             {
                 counted[act.Id] = act.Returns!.AtMost;
-                longest = Enumerable.Repeat(again, act.Returns.AtMost).Aggregate(longest, (way, more) => way.Then(more));
+                longest =
+                    Enumerable.Repeat(again, act.Returns.AtMost).Aggregate(longest, (way, more) => way.Then(more));
             }
         }
 

@@ -8,7 +8,8 @@ internal static class ReturnCheck
     public static IEnumerable<(string Code, string Message)> Faults(Procedure procedure)
     {
         var stages = procedure.Stages.Select(stage => stage.Id).ToHashSet(StringComparer.Ordinal);
-        var known = procedure.Acts.All(act => act.From.All(stages.Contains) && (act.To is null or Act.Back || stages.Contains(act.To)))
+        var known = procedure.Acts.All(
+            act => act.From.All(stages.Contains) && (act.To is null or Act.Back || stages.Contains(act.To)))
             && procedure.Stages.All(stage => stage.Then is null || stages.Contains(stage.Then))
             && stages.Contains(procedure.Start);
         return known && ProcedureProof.Cycles(procedure).IsEmpty
@@ -29,7 +30,8 @@ internal static class ReturnCheck
             yield break;
         }
 
-        foreach (var clock in procedure.Clocks.Keys.Order(StringComparer.Ordinal).Where(clock => !act.Effects.Stop.Contains(clock)))
+        foreach (var clock in procedure.Clocks.Keys.Where(clock => !act.Effects.Stop.Contains(clock))
+            .Order(StringComparer.Ordinal))
         {
             var ways = new ClockWays(procedure, clock, plan: null, NoDays);
             if (act.From.FirstOrDefault(from => ways.Reached.ContainsKey((from, false))) is { } stage)

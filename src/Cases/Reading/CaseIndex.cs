@@ -138,12 +138,14 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
             byNumber[row.Number] = row.Key;
             foreach (var party in row.Parties)
             {
-                (byParty.TryGetValue(party, out var keys) ? keys : byParty[party] = new(StringComparer.Ordinal)).Add(row.Key);
+                (byParty.TryGetValue(
+                    party, out var keys) ? keys : byParty[party] = new(StringComparer.Ordinal)).Add(row.Key);
             }
 
             foreach (var desk in row.Desks)
             {
-                (desks.TryGetValue((desk.Role, desk.Agency), out var shelf) ? shelf : desks[(desk.Role, desk.Agency)] = [])
+                (desks.TryGetValue(
+                    (desk.Role, desk.Agency), out var shelf) ? shelf : desks[(desk.Role, desk.Agency)] = [])
                     .Add((row.DueAt, row.Key));
             }
 

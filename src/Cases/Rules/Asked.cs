@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>What conditions of a pack may see at one moment of one case. Immutable; each method that adds gives a new one.</summary>
+/// <summary>What conditions of a pack may see at one moment of one case. Immutable; each method that adds gives a new
+/// one.</summary>
 public sealed class Asked
 {
     private readonly CaseRules rules;

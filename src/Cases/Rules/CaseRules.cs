@@ -7,7 +7,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>The rules one case is conducted by: its procedure and subject in the pack it began under. Immutable, shared.</summary>
+/// <summary>The rules one case is conducted by: its procedure and subject in the pack it began under. Immutable,
+/// shared.</summary>
 public sealed class CaseRules
 {
     private readonly PackSet set;

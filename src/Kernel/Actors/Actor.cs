@@ -55,7 +55,8 @@ public sealed record Actor(string Id, ActorKind Kind, ImmutableArray<Duty> Dutie
     public string? Authorization { get; init; }
 
     /// <summary>
-    /// What the authorisation is limited to, as <c>kind/id</c> of what a matter is about, e.g. <c>item/…</c>. Null together
+    /// What the authorisation is limited to, as <c>kind/id</c> of what a matter is about, e.g. <c>item/…</c>. Null
+    /// together
     /// with <see cref="OnlyProcedures"/>: everything.
     /// </summary>
     public ImmutableArray<string>? OnlySubjects { get; init; }
@@ -75,7 +76,8 @@ public sealed record Actor(string Id, ActorKind Kind, ImmutableArray<Duty> Dutie
     /// <summary>Whose matter this is: the principal when standing for another, else the actor.</summary>
     public string Subject => OnBehalfOf ?? Id;
 
-    /// <summary>Whether what the actor stands on reaches a matter; one who stands for themselves reaches every own.</summary>
+    /// <summary>Whether what the actor stands on reaches a matter; one who stands for themselves reaches every
+    /// own.</summary>
     /// <param name="subject">What the matter is about, <c>kind/id</c>.</param>
     /// <param name="procedure">The procedure that conducts it; null when it is not known.</param>
     public bool Covers(string subject, string? procedure) => CoversAll

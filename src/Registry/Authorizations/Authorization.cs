@@ -83,7 +83,8 @@ public sealed record Authorization(
         OnlyProcedures = CoversAll ? null : Procedures,
     };
 
-    /// <summary>Whether it allows what an actor does who stands on it, on a day: given by this principal to this agent, in
+    /// <summary>Whether it allows what an actor does who stands on it, on a day: given by this principal to this agent,
+    /// in
     /// force, and reaching the matter.</summary>
     /// <param name="actor">Who stands on it.</param>
     /// <param name="subject">What the matter is about, <c>kind/id</c>.</param>

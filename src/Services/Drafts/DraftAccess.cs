@@ -3,7 +3,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Services;
 
-/// <summary>Who may touch a draft: its owner, somebody authorised to stand for them, or the clerk who fills it in.</summary>
+/// <summary>Who may touch a draft: its owner, somebody authorised to stand for them, or the clerk who fills it
+/// in.</summary>
 internal static class DraftAccess
 {
     public static bool IsTheirs(Draft draft, Actor actor, Rulebook book) =>

@@ -38,7 +38,8 @@ internal static class DraftEndpoints
     private static async Task<IResult> BeginAsync(
         BeginDraftRequest request, Caller caller, DraftDesk desk, People people, CancellationToken ct)
     {
-        if (request.Owner is { } owner && owner != caller.Actor.Subject && await UnknownAsync(owner, people) is { } refusal)
+        if (request.Owner is { } owner && owner != caller.Actor.Subject && await UnknownAsync(
+            owner, people) is { } refusal)
         {
             return refusal.ToResult();
         }

@@ -9,7 +9,8 @@ namespace Heluo.Services;
 /// <param name="book">Says which procedure an item is under.</param>
 public sealed class DraftLists(DraftIndex index, Rulebook book)
 {
-    /// <summary>The open drafts somebody works on, the last touched first: an applicant's own, a clerk's at the window.</summary>
+    /// <summary>The open drafts somebody works on, the last touched first: an applicant's own, a clerk's at the
+    /// window.</summary>
     public ImmutableArray<Draft> Of(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);

@@ -37,7 +37,8 @@ public sealed record AttachPaper(DraftPaper Paper) : IDecision<AttachPaper, Draf
 /// <param name="Id">The paper.</param>
 public sealed record DetachPaper(string Id) : IDecision<DetachPaper, Draft>
 {
-    /// <summary>The whole rule. Refuses <c>draft.unknown</c>, <c>draft.closed</c>; a paper that is gone changes nothing.</summary>
+    /// <summary>The whole rule. Refuses <c>draft.unknown</c>, <c>draft.closed</c>; a paper that is gone changes
+    /// nothing.</summary>
     public static Outcome<Decided> Decide(Draft state, Actor actor, Reads reads, DetachPaper request, Instant now)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json;
 using Heluo.Kernel;
 
@@ -6,7 +7,8 @@ namespace Heluo.Cases.Tests;
 
 public class ActingTests
 {
-    private static readonly ImmutableArray<Stage> Stages = [Trial.Stage("a"), Trial.Stage("b"), Trial.Stage("z", end: "done")];
+    private static readonly ImmutableArray<Stage> Stages =
+        [Trial.Stage("a"), Trial.Stage("b"), Trial.Stage("z", end: "done")];
 
     [Theory]
     [InlineData("answers.nothing == 1")]
@@ -46,7 +48,8 @@ public class ActingTests
     }
 
     [Fact]
-    public void A_guard_that_holds_is_open() => Guarded("case.stage == 'a' && actor.kind == 'officer'").Do("go").Value.Stage.ShouldBe("b");
+    public void A_guard_that_holds_is_open() =>
+        Guarded("case.stage == 'a' && actor.kind == 'officer'").Do("go").Value.Stage.ShouldBe("b");
 
     [Fact]
     public void A_mark_that_cannot_be_worked_out_refuses_the_act()
@@ -75,7 +78,8 @@ public class ActingTests
     [InlineData("3", 3)]
     public void A_limit_grows_by_whole_days_or_not_at_all(string rule, int? days)
     {
-        var trial = new Trial(Clocked(Trial.Act("more", "a") with { Effects = new() { Extend = [new("c", Trial.Cel(rule))] } }));
+        var trial = new Trial(
+            Clocked(Trial.Act("more", "a") with { Effects = new() { Extend = [new("c", Trial.Cel(rule))] } }));
         var outcome = trial.Do("more");
         if (days is { } grown)
         {
@@ -123,7 +127,8 @@ public class ActingTests
     {
         var trial = new Trial(Trial.Procedure(
             [.. Stages, Trial.Stage("side")], Trial.Act("go", "a", "b"), Trial.Act("aside", "a b", "side"),
-            Trial.Act("rejoin", "side", Act.Back) with { Returns = new(ClockRuns: false, 0) }, Trial.Act("end", "b", "z")));
+            Trial.Act("rejoin", "side", Act.Back) with { Returns =
+                new(ClockRuns: false, 0) }, Trial.Act("end", "b", "z")));
         trial.Do("aside").Value.Stage.ShouldBe("side");
         trial.Do("rejoin").Value.Stage.ShouldBe("a");
         trial.Do("go").Value.Stage.ShouldBe("b");
@@ -135,7 +140,8 @@ public class ActingTests
     public void A_plan_with_nothing_to_do_is_passed_over()
     {
         var never = new StepNode(new StepRule("s", Trial.Say("s"), "worker", null, 1, Trial.Cel("false")));
-        foreach (var plan in new PlanNode?[] { null, never, new SequenceNode([]), new EachNode(Trial.Cel("[]"), 3, never) })
+        foreach (var plan in new PlanNode?[] { null, never, new SequenceNode(
+            []), new EachNode(Trial.Cel("[]"), 3, never) })
         {
             Planned(plan).Do("go").Value.Stage.ShouldBe("b");
         }
@@ -163,7 +169,8 @@ public class ActingTests
         var personal = new Personal("contact", "law/1", "1y");
         var act = Trial.Act("tell", "a") with
         {
-            Form = [Trial.Field("phone", FieldType.Phone) with { Personal = personal }, Trial.Field("note", FieldType.Text)],
+            Form = [Trial.Field(
+                "phone", FieldType.Phone) with { Personal = personal }, Trial.Field("note", FieldType.Text)],
             Effects = new() { Marks = Marks("has(request.phone) ? request.phone : 'unseen'") },
         };
         var trial = new Trial(Trial.Procedure(Stages, act, Trial.Act("go", "a", "z")));
@@ -186,12 +193,14 @@ public class ActingTests
             Trial.Procedure(Stages, Trial.Act("mend", "a") with { TakesAnswers = true }, Trial.Act("go", "a", "z")),
             new TrialSubject { Form = form });
         Mend(trial, ("cooks", true)).Refusal!.Faults.Single().Field.ShouldBe("caseAnswers.gas");
-        Mend(trial, ("cooks", true), ("gas", "bottled")).Value.Answers.Keys.ShouldBe(["cooks", "gas"], ignoreOrder: true);
+        Mend(trial, (
+            "cooks", true), ("gas", "bottled")).Value.Answers.Keys.ShouldBe(["cooks", "gas"], ignoreOrder: true);
         Mend(trial, ("cooks", false)).Value.Answers.Keys.ShouldBe(["cooks"]);
         Mend(trial, ("wings", 2)).Refusal!.Faults.Single().Code.ShouldBe("answers.unknown_field");
         trial.Do(new PerformAct("go", null, [], trial.State.Version)
         {
-            CaseAnswers = ImmutableDictionary<string, JsonElement>.Empty.Add("cooks", JsonSerializer.SerializeToElement(value: true)),
+            CaseAnswers = ImmutableDictionary<string, JsonElement>.Empty.Add(
+                "cooks", JsonSerializer.SerializeToElement(value: true)),
         }).Refusal!.Faults.Single().Code.ShouldBe("act.no_answers");
     }
 
@@ -226,7 +235,7 @@ public class ActingTests
         ImmutableDictionary<string, Packs.CelText>.Empty.Add("m", Trial.Cel(rule));
 
     private static object? SubjectOf(Storage.Sealed value) => typeof(Storage.Sealed)
-        .GetProperty("Subject", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.GetValue(value);
+        .GetProperty("Subject", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(value);
 
     private static Trial Guarded(string rule) => new(Trial.Procedure(
         Stages, Trial.Act("go", "a", "b") with { Needs = [new(Trial.Cel(rule), "trial.shut", Trial.Say("shut"))] },
@@ -235,18 +244,21 @@ public class ActingTests
     private static Trial With(Effects effects) =>
         new(Trial.Procedure(Stages, Trial.Act("go", "a", "b") with { Effects = effects }, Trial.Act("end", "b", "z")));
 
-    private static Procedure Clocked(params Act[] acts) => Trial.Procedure(Stages, [.. acts, Trial.Act("end", "a", "z")]) with
+    private static Procedure Clocked(params Act[] acts) =>
+        Trial.Procedure(Stages, [.. acts, Trial.Act("end", "a", "z")]) with
     {
         Opens = new() { Start = [new("c", null)] },
         Clocks = ImmutableDictionary<string, ClockRule>.Empty.Add("c", Trial.Clock("c")),
     };
 
-    private static StepNode Step(string id) => new(new StepRule(id, Trial.Say(id), "worker", Function: null, 1, When: null));
+    private static StepNode Step(string id) =>
+        new(new StepRule(id, Trial.Say(id), "worker", Function: null, 1, When: null));
 
     private static Trial Planned(PlanNode? plan) => new(
         Trial.Procedure(
             [.. Stages, new Stage("work", Trial.Say("work"), null, null, Plan: true, Then: "b", 0, null)],
-            Trial.Act("go", "a", "work"), Trial.Act("done", "work", who: "") with { OnStep = true }, Trial.Act("end", "b", "z")),
+            Trial.Act("go", "a", "work"), Trial.Act("done", "work", who: "") with { OnStep =
+                true }, Trial.Act("end", "b", "z")),
         new TrialSubject { Plan = plan });
 
     private static PaperGiven Paper(string rule, string name = "a paper") => new(rule, name, Blob: null, "B");
@@ -255,5 +267,6 @@ public class ActingTests
         trial.Do(new PerformAct(act, null, [], trial.State.Version) { Papers = [.. papers] });
 
     private static Outcome<Case> Mend(Trial trial, params (string, object)[] answers) =>
-        trial.Do(new PerformAct("mend", null, [], trial.State.Version) { CaseAnswers = TestKit.CityWorld.Answers(answers) });
+        trial.Do(new PerformAct(
+            "mend", null, [], trial.State.Version) { CaseAnswers = TestKit.CityWorld.Answers(answers) });
 }

@@ -124,7 +124,8 @@ public class AnswerCheckTests
             Trial.Field("c", FieldType.Text, required: true) with { When = Trial.Cel("b") },
         ];
         Check(form, ("a", "false"), ("b", "\"hidden\""), ("c", "\"deeper\"")).Clean.Keys.ShouldBe(["a"]);
-        Check(form, ("a", "true")).Faults.Select(fault => (fault.Field, fault.Code)).ShouldBe([("b", "answers.missing")]);
+        Check(form, (
+            "a", "true")).Faults.Select(fault => (fault.Field, fault.Code)).ShouldBe([("b", "answers.missing")]);
         Check(form, ("a", "true"), ("b", "\"x\"")).Faults.Select(fault => fault.Field).ShouldBe(["c"]);
     }
 
@@ -144,7 +145,8 @@ public class AnswerCheckTests
         AnswerCheck.Check(
             form,
             answers.ToDictionary(one => one.Field, one => JsonDocument.Parse(one.Json).RootElement),
-            (when, soFar) => soFar.TryGetValue(when.Source, out var value) && value.ValueKind is not JsonValueKind.False);
+            (when, soFar) =>
+                soFar.TryGetValue(when.Source, out var value) && value.ValueKind is not JsonValueKind.False);
 
     private static Field Options(Field field) =>
         field with { Options = [new("one", Trial.Say("one")), new("two", Trial.Say("two"))] };

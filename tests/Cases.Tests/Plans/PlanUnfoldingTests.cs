@@ -20,7 +20,8 @@ public class PlanUnfoldingTests
     }, iter: 3_000);
 
     [Fact]
-    public void Worked_in_any_order_a_plan_always_comes_to_its_end() => Gen.Select(RandomPlan.Any, Gen.Int).Sample((plan, seed) =>
+    public void Worked_in_any_order_a_plan_always_comes_to_its_end() =>
+        Gen.Select(RandomPlan.Any, Gen.Int).Sample((plan, seed) =>
     {
         var random = new Random(seed);
         var steps = RandomPlan.Unfolding().Unfold(plan).Value;
@@ -68,7 +69,8 @@ public class PlanUnfoldingTests
             plan = new EachNode(Trial.Cel("50"), 50, plan);
         }
 
-        RandomPlan.Unfolding().Unfold(new EachNode(Trial.Cel("50"), 50, new EachNode(Trial.Cel("50"), 50, Step("look"))))
+        RandomPlan.Unfolding().Unfold(
+            new EachNode(Trial.Cel("50"), 50, new EachNode(Trial.Cel("50"), 50, Step("look"))))
             .Refusal!.Code.ShouldBe("case.plan_too_long");
         PlanNodes.MostSteps(plan).ShouldBe(int.MaxValue);
         PlanCheck.Faults(plan).Select(fault => fault.Code).ShouldBe(["plan.too_many_steps"]);
@@ -78,7 +80,8 @@ public class PlanUnfoldingTests
     public void Two_steps_never_share_a_name()
     {
         Codes(new SequenceNode([Step("a"), Step("a")])).ShouldBe(["plan.step_twice"]);
-        Codes(new SequenceNode([Step("a-1"), new EachNode(Trial.Cel("2"), 2, Step("a"))])).ShouldBe(["plan.step_twice"]);
+        Codes(new SequenceNode(
+            [Step("a-1"), new EachNode(Trial.Cel("2"), 2, Step("a"))])).ShouldBe(["plan.step_twice"]);
         Codes(new SequenceNode([Step("a-1"), Step("a-2"), Step("b")])).ShouldBeEmpty();
         Codes(new ChoiceNode([new(Trial.Cel("true"), Step("a")), new(null, Step("a"))])).ShouldBeEmpty();
         Codes(plan: null).ShouldBeEmpty();
@@ -87,7 +90,8 @@ public class PlanUnfoldingTests
     [Fact]
     public void A_length_below_nothing_is_no_length()
     {
-        var trial = new Trial(Trial.Procedure([Trial.Stage("a"), Trial.Stage("z", end: "done")], Trial.Act("go", "a", "z")));
+        var trial =
+            new Trial(Trial.Procedure([Trial.Stage("a"), Trial.Stage("z", end: "done")], Trial.Act("go", "a", "z")));
         var asked = trial.Rules.Ask(trial.State, Trial.Owner, Trial.Monday);
         asked.Count(Trial.Cel("-5")).ShouldBe(0);
         asked.Count(Trial.Cel("[1, 2, 3]")).ShouldBe(3);
@@ -97,7 +101,8 @@ public class PlanUnfoldingTests
 
     private static string[] Codes(PlanNode? plan) => [.. PlanCheck.Faults(plan).Select(fault => fault.Code)];
 
-    private static StepNode Step(string id) => new(new StepRule(id, Trial.Say(id), "worker", Function: null, 1, When: null));
+    private static StepNode Step(string id) =>
+        new(new StepRule(id, Trial.Say(id), "worker", Function: null, 1, When: null));
 
     private static HashSet<string> Closure(ImmutableArray<PlannedStep> steps, string id)
     {

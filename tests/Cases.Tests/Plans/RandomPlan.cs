@@ -4,12 +4,15 @@ using CsCheck;
 
 namespace Heluo.Cases.Tests;
 
-/// <summary>Random plans, and a slow, obvious reading of them. A condition is the word true or false, a list its length.</summary>
+/// <summary>Random plans, and a slow, obvious reading of them. A condition is the word true or false, a list its
+/// length.</summary>
 internal static class RandomPlan
 {
-    public static Gen<PlanNode> Any { get; } = Gen.Int[0, int.MaxValue].Select(seed => Make(new Random(seed), 4, new Counter()));
+    public static Gen<PlanNode> Any { get; } =
+        Gen.Int[0, int.MaxValue].Select(seed => Make(new Random(seed), 4, new Counter()));
 
-    /// <summary>The steps that are done, each with where it stands: the nodes above it and the part taken in each.</summary>
+    /// <summary>The steps that are done, each with where it stands: the nodes above it and the part taken in
+    /// each.</summary>
     public static IEnumerable<(string Id, decimal Days, ImmutableArray<(bool Ordered, int Part)> Place)> Read(
         PlanNode node, ImmutableArray<(bool Ordered, int Part)> place, string suffix) => node switch
         {
@@ -23,8 +26,10 @@ internal static class RandomPlan
             _ => throw new InvalidOperationException(),
         };
 
-    /// <summary>Whether one place must be done with before the other begins: where they part, a sequence has it earlier.</summary>
-    public static bool Before(ImmutableArray<(bool Ordered, int Part)> one, ImmutableArray<(bool Ordered, int Part)> other)
+    /// <summary>Whether one place must be done with before the other begins: where they part, a sequence has it
+    /// earlier.</summary>
+    public static bool Before(
+        ImmutableArray<(bool Ordered, int Part)> one, ImmutableArray<(bool Ordered, int Part)> other)
     {
         for (var i = 0; i < Math.Min(one.Length, other.Length); i++)
         {

@@ -26,7 +26,8 @@ public class ProcedureCheckTests
         ["procedure.no_act"] = () => With(Trial.Act("x", "a", "b") with { Who = [new("worker", ["nothing"])] }),
         ["procedure.nobody"] = () => With(Trial.Act("x", "a", "b", who: "")),
         ["procedure.no_role"] = () => With(Trial.Act("x", "a", "b", who: "stranger")),
-        ["procedure.no_party"] = () => With(Trial.Act("x", "a", "b") with { Effects = new() { Notices = [new("nobody", "t")] } }),
+        ["procedure.no_party"] = () =>
+            With(Trial.Act("x", "a", "b") with { Effects = new() { Notices = [new("nobody", "t")] } }),
         ["procedure.no_clock"] = () => With(Trial.Act("x", "a", "b") with { Effects = new() { Resume = ["d"] } }),
         ["procedure.no_param"] = () => Sound with
         {
@@ -34,10 +35,13 @@ public class ProcedureCheckTests
         },
         ["procedure.clock_never_stops"] = () => Sound with { Clocks = Sound.Clocks.Add("d", Trial.Clock("d")) },
         ["procedure.cycle"] = () => With(Trial.Act("x", "b", "a")),
-        ["procedure.dead_end"] = () => With(Trial.Act("x", "a", "side")) with { Stages = Sound.Stages.Add(Trial.Stage("side")) },
-        ["procedure.unreachable"] = () => With(Trial.Act("x", "side", "z")) with { Stages = Sound.Stages.Add(Trial.Stage("side")) },
+        ["procedure.dead_end"] = () =>
+            With(Trial.Act("x", "a", "side")) with { Stages = Sound.Stages.Add(Trial.Stage("side")) },
+        ["procedure.unreachable"] = () =>
+            With(Trial.Act("x", "side", "z")) with { Stages = Sound.Stages.Add(Trial.Stage("side")) },
         ["procedure.timer_act"] = () => Sound with { Timers = [new("c", "bz")] },
-        ["procedure.timer_goes_on"] = () => With(Trial.Act("remind", "a b", to: null, Who.House)) with { Timers = [new("c", "remind")] },
+        ["procedure.timer_goes_on"] = () =>
+            With(Trial.Act("remind", "a b", to: null, Who.House)) with { Timers = [new("c", "remind")] },
         ["procedure.no_return"] = () => With(Trial.Act("x", "a", "b") with { Returns = new(ClockRuns: true, 2) }),
         ["procedure.return_runs"] = () => With(Trial.Act("x", "b", "a") with { Returns = new(ClockRuns: false, 0) }),
     };

@@ -73,7 +73,8 @@ public class ProcedureProofTests
     public void Circles_are_found_also_through_a_plans_end()
     {
         ProcedureProof.Cycles(Line(Trial.Act("again", "c", "b"))).ShouldBe(["again"]);
-        ProcedureProof.Cycles(Line(Trial.Act("again", "c", "b") with { Returns = new(ClockRuns: true, 1) })).ShouldBeEmpty();
+        ProcedureProof.Cycles(
+            Line(Trial.Act("again", "c", "b") with { Returns = new(ClockRuns: true, 1) })).ShouldBeEmpty();
         var plan = Line() with { };
         plan = plan with { Stages = plan.Stages.SetItem(2, plan.Stages[2] with { Plan = true, Then = "a" }) };
         ProcedureProof.Cycles(plan).ShouldBe(["c"]);
@@ -94,19 +95,23 @@ public class ProcedureProofTests
         };
     }
 
-    // Stages in a row, acts forward at random, some that let the clock stand or run on, and ways back to earlier stages.
+    // Stages in a row, acts forward at random, some that let the clock stand or run on, and ways
+    // back to earlier stages.
     private static Procedure Random(Random random)
     {
         var count = random.Next(3, 7);
         ImmutableArray<Stage> stages =
-            [.. Enumerable.Range(0, count).Select(i => Trial.Stage($"s{i}", random.Next(6))), Trial.Stage("end", 9, "done")];
+            [.. Enumerable.Range(
+                0, count).Select(i => Trial.Stage($"s{i}", random.Next(6))), Trial.Stage("end", 9, "done")];
         var acts = new List<Act>();
         for (var i = 0; i < count; i++)
         {
-            acts.Add(Trial.Act($"on{i}", $"s{i}", i + 1 < count ? $"s{i + 1}" : "end") with { Effects = Touch(random, i + 1 == count) });
+            acts.Add(Trial.Act($"on{i}", $"s{i}", i + 1 < count ? $"s{i + 1}" : "end") with { Effects = Touch(
+                random, i + 1 == count) });
             if (i + 2 < count && random.Next(2) == 0)
             {
-                acts.Add(Trial.Act($"jump{i}", $"s{i}", $"s{random.Next(i + 2, count)}") with { Effects = Touch(random, stop: false) });
+                acts.Add(Trial.Act($"jump{i}", $"s{i}", $"s{random.Next(
+                    i + 2, count)}") with { Effects = Touch(random, stop: false) });
             }
 
             if (i > 0 && random.Next(3) == 0)

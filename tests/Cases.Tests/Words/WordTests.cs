@@ -21,18 +21,21 @@ public partial class WordTests
     {
         var root = Path.GetFullPath(Path.Combine(Repository.Pack("china"), "../../src/Cases"));
         var files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => !file.Contains(
+                $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .ToArray();
         files.Length.ShouldBeGreaterThan(40);
         files.SelectMany(file => File.ReadLines(file).Index()
             .Where(line => Names(line.Item))
-            .Select(line => $"{Path.GetRelativePath(root, file)}:{line.Index + 1}: {line.Item.Trim()}")).ShouldBeEmpty();
+            .Select(line => $"{Path.GetRelativePath(
+                root, file)}:{line.Index + 1}: {line.Item.Trim()}")).ShouldBeEmpty();
     }
 
     private static bool Names(string line) => Word().IsMatch(PermitClass().Replace(line, ""));
 
     [GeneratedRegex(
-        "licen[cs]|incident|permit|receipt|applicant|reporter|street|clerk|dispatch|handler|inspector|approv|rubbish|hotline",
+        "licen[cs]|incident|permit|receipt|applicant|reporter|street|clerk|dispatch|handler|inspector|approv"
+        + "|rubbish|hotline",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
