@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace Heluo.Cases;
 
-/// <summary>An act that comes with papers: what was handed in for a correction, what a handler photographed.</summary>
+/// <summary>An act that comes with papers: what was handed in for a correction, what was photographed on the
+/// spot.</summary>
 internal static class ActPapersHttp
 {
     private const string Purpose = "case-papers";
@@ -31,16 +32,19 @@ internal static class ActPapersHttp
             return refusal.ToResult();
         }
 
-        var subject = state.Parties.TryGetValue(desk.Rules(state).Procedure.Parties[0], out var party) ? party : caller.Actor.Subject;
+        var subject = state.Parties.GetValueOrDefault(
+            desk.Rules(state).Procedure.Parties[0], caller.Actor.Subject);
         var trust = caller.Actor.Kind == ActorKind.Officer ? "B" : "C";
         var form = await UploadForm.ReadAsync<ActRequest>(
-            body, store, json.Value.SerializerOptions, _ => Task.FromResult<Outcome<string>>(subject), Purpose, trust, ct);
+            body, store, json.Value.SerializerOptions, _ => Task.FromResult<Outcome<string>>(subject),
+            Purpose, trust, ct);
         if (!form.TryGet(out var given, out refusal))
         {
             return refusal.ToResult();
         }
 
-        var act = new PerformAct(given.Request.Act, given.Request.Step, given.Request.Answers ?? [], (int)(caller.SeenVersion ?? 0))
+        var act =
+            new PerformAct(given.Request.Act, given.Request.Step, given.Request.Answers ?? [], CasesHttp.Seen(caller))
         {
             CaseAnswers = given.Request.CaseAnswers ?? [],
             Papers = given.Papers,

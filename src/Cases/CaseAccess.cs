@@ -2,7 +2,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Cases;
 
-/// <summary>Who may know of a case: its parties, and officers whose duty reaches it. To everybody else it does not exist.</summary>
+/// <summary>Who may know of a case: its parties, and officers whose duty reaches it. To everybody else it does not
+/// exist.</summary>
 public static class CaseAccess
 {
     /// <summary>Whether the actor may read the case. Personal answers stay masked until opened for a purpose.</summary>
@@ -14,11 +15,22 @@ public static class CaseAccess
         return actor.Kind switch
         {
             ActorKind.House => true,
-            ActorKind.Resident or ActorKind.Machine => state.Parties.ContainsValue(actor.Subject),
+            ActorKind.Resident or ActorKind.Machine =>
+                state.Parties.ContainsValue(actor.Subject) && actor.Covers(Name(state.Subject), state.Procedure),
             ActorKind.Officer => Reaches(state, actor, rules),
             _ => false,
         };
     }
+
+    /// <summary>Whether what an actor stands on reaches the case of a row, which is one of the principal's.</summary>
+    public static bool Covers(this Actor actor, CaseRow row)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(row);
+        return actor.Covers(Name(row.Subject), row.Procedure);
+    }
+
+    internal static string Name(SubjectRef subject) => $"{subject.Kind}/{subject.Id}";
 
     private static bool Reaches(Case state, Actor actor, CaseRules rules)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Heluo.Storage;
 
 namespace Heluo.Cases;
@@ -34,7 +35,7 @@ internal static class CaseApply
         var at = fact.LegalAt ?? stamp.At;
         var after = before with
         {
-            Answers = before.Answers.SetItems(fact.Answers),
+            Answers = Mend(before.Answers, fact.Answers),
             Papers = before.Papers.AddRange(fact.Papers),
             Acts = before.Acts.SetItem(fact.Act, new Performed(before.Count(fact.Act) + 1, stamp.Actor, at)),
         };
@@ -57,6 +58,12 @@ internal static class CaseApply
             Plan = [.. before.Plan.Select(step => step.Id == id ? step with { Assignee = fact.Officer } : step)],
         }
         : before with { Assignee = fact.Officer };
+
+    /// <summary>The answers of a case with some changed; null takes one away.</summary>
+    public static ImmutableDictionary<string, JsonElement> Mend(
+        ImmutableDictionary<string, JsonElement> before, ImmutableDictionary<string, JsonElement> changed) =>
+        before.SetItems(changed)
+            .RemoveRange(changed.Where(one => one.Value.ValueKind == JsonValueKind.Null).Select(one => one.Key));
 
     private static Case Take(Case after, Results results, NodaTime.Instant at)
     {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Heluo.Kernel;
+using Heluo.Registry;
 using Heluo.Storage;
+using NodaTime;
 
 namespace Heluo.Cases;
 
@@ -33,6 +35,7 @@ public sealed class CaseDesk(
             Serial = rules.NumberFront(agency, request.Area, now).Serial,
             Serials = DocumentNumbers.Serials(rules, agency, rules.Procedure.Opens.Documents, now),
             Token = ids.Next(),
+            Authorization = Authorization.KeyOf(actor),
         };
         return State(await desk.RunAsync<OpenCase, Case>(KeyFor(actor.Id, command), prepared, actor, command, ct));
     }
@@ -43,7 +46,8 @@ public sealed class CaseDesk(
     {
         ArgumentNullException.ThrowIfNull(request);
         return (await ReadAsync(number, actor, ct)).TryGet(out var state, out var refusal)
-            ? State(await desk.RunAsync<PerformAct, Case>(state.Key, Prepare(request, state), actor, command, ct))
+            ? State(await desk.RunAsync<PerformAct, Case>(
+                state.Key, Prepare(request, state, actor, clock.Now()), actor, command, ct))
             : refusal;
     }
 
@@ -69,12 +73,19 @@ public sealed class CaseDesk(
             return refusal;
         }
 
-        var rules = book.For(loaded.State);
+        // Its documents are numbered in the year of the legal moment, which may be over when the timer fires.
+        var (state, now) = (loaded.State, clock.Now());
+        if (state.Clock(turn.Clock) is not { } ran)
+        {
+            return state;
+        }
+
+        var rules = book.For(state);
         var act = rules.Procedure.Timers.FirstOrDefault(timer => timer.Clock == turn.Clock)?.Act ?? "";
-        var prepared = Prepare(
-            new PerformAct(act, Step: null, [], loaded.State.Version), loaded.State);
+        var legal = ran.Due(rules.Calendar(state), now).RunsOutAt ?? now;
+        var prepared = Prepare(new PerformAct(act, Step: null, [], state.Version), state, Actor.House, legal);
         return State(await desk.RunAsync<WakeCase, Case>(
-            turn.Case, new WakeCase(turn.Clock, turn.Turn, prepared), Actor.House, turn.CommandId, ct));
+            turn.Case, new WakeCase(turn.Clock, turn.Turn) { Prepared = prepared }, Actor.House, turn.CommandId, ct));
     }
 
     /// <summary>The case with a number, for an actor who may know of it; else <c>case.unknown</c>.</summary>
@@ -91,7 +102,8 @@ public sealed class CaseDesk(
             : refusal;
     }
 
-    /// <summary>The acts the actor may perform now, on the case and on its open steps, in the order of the procedure.</summary>
+    /// <summary>The acts the actor may perform now, on the case and on its open steps, in the order of the
+    /// procedure.</summary>
     public ImmutableArray<AllowedAct> Allowed(Case state, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -116,7 +128,8 @@ public sealed class CaseDesk(
         ArgumentNullException.ThrowIfNull(state);
         var rules = book.For(state);
         var (calendar, now) = (rules.Calendar(state), clock.Now());
-        return [.. state.Clocks.Select(one => one.Read(calendar, rules.Procedure.Clocks.GetValueOrDefault(one.Id)?.Warn, now))];
+        return [.. state.Clocks.Select(
+            one => one.Read(calendar, rules.Procedure.Clocks.GetValueOrDefault(one.Id)?.Warn, now))];
     }
 
     /// <summary>The light of a row now; null when no clock colours it.</summary>
@@ -128,14 +141,15 @@ public sealed class CaseDesk(
             : null;
     }
 
-    private PerformAct Prepare(PerformAct request, Case state)
+    private PerformAct Prepare(PerformAct request, Case state, Actor actor, Instant at)
     {
         var rules = book.For(state);
         var documents = rules.Procedure.Find(request.Act)?.Effects.Documents ?? [];
         return request with
         {
-            Serials = DocumentNumbers.Serials(rules, state.Agency, documents, clock.Now()),
+            Serials = DocumentNumbers.Serials(rules, state.Agency, documents, at),
             Token = ids.Next(),
+            Authorization = Authorization.KeyOf(actor),
         };
     }
 

@@ -29,7 +29,8 @@ internal static class CasePapersHttp
     }
 
     private static async Task<IResult> PaperAsync(
-        string number, int index, Caller caller, CaseDesk desk, CasePapers papers, HttpResponse response, CancellationToken ct)
+        string number, int index, Caller caller, CaseDesk desk, CasePapers papers, HttpResponse response,
+        CancellationToken ct)
     {
         if (!(await desk.ReadAsync(number, caller.Actor, ct)).TryGet(out var state, out var refusal)
             || !(await papers.OpenAsync(state, index, caller.Actor, ct)).TryGet(out var paper, out refusal))
@@ -42,7 +43,8 @@ internal static class CasePapersHttp
     }
 
     private static async Task<IResult> PersonalAsync(
-        string number, OpenPersonal request, Caller caller, CaseDesk desk, CasePersonal personal, CancellationToken ct) =>
+        string number, OpenPersonal request, Caller caller, CaseDesk desk, CasePersonal personal,
+        CancellationToken ct) =>
         (await desk.ReadAsync(number, caller.Actor, ct)).TryGet(out var state, out var refusal)
             ? (await personal.OpenAsync(state, request.Purpose, caller.Actor, ct))
                 .Then<OpenedPersonal>(answers => new OpenedPersonal(request.Purpose, answers)).ToResult()

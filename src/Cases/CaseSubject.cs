@@ -5,8 +5,9 @@ using Heluo.Packs;
 namespace Heluo.Cases;
 
 /// <summary>
-/// What a case can be about: a definition of a pack that says which procedure conducts it. A service item is one, a class
-/// of street incidents is another; the engine knows neither.
+/// What a case can be about: a definition of a pack that says which procedure conducts it. Other rooms bring the kinds
+/// of
+/// subjects; the engine knows none of them.
 /// </summary>
 public interface ICaseSubject
 {
@@ -40,7 +41,8 @@ public interface ICaseSubject
     /// <summary>Planned working days of the procedure's fixed stages, by stage id.</summary>
     ImmutableDictionary<string, decimal> StageDays { get; }
 
-    /// <summary>The front part of a service case number at an agency (31 characters); null for prefixed numbers.</summary>
+    /// <summary>The front part of a service case number at an agency (31 characters); null for prefixed
+    /// numbers.</summary>
     string? NumberBase(CaseAgency agency);
 
     /// <summary>The limits the procedure's params ask for, given the answers.</summary>

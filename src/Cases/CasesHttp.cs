@@ -47,7 +47,8 @@ internal static class CasesHttp
         cases.MapGet("", List).WithName("ListCases").Admits(Access.Resident | Access.Officer()).Refuses(400, 401, 403);
         cases.MapGet("/{number}", Read).WithName("ReadCase").Admits(Anybody).Refuses(401, 403, 404);
         cases.MapGet("/{number}/timeline", History).WithName("ReadTimeline").Admits(Anybody).Refuses(401, 403, 404);
-        cases.MapGet("/{number}/clocks/{clock}", Evidence).WithName("ExplainClock").Admits(Anybody).Refuses(401, 403, 404);
+        cases.MapGet("/{number}/clocks/{clock}", Evidence).WithName("ExplainClock").Admits(Anybody)
+            .Refuses(401, 403, 404);
         cases.MapPost("/{number}/acts", Perform).WithName("PerformAct").Admits(Anybody).NeedsVersion()
             .Refuses(400, 401, 403, 404, 409, 428);
         CasePapersHttp.Map(cases);
@@ -55,6 +56,9 @@ internal static class CasesHttp
         cases.MapPost("/{number}/assignments", Assign).WithName("AssignCase").Admits(Access.Officer()).NeedsVersion()
             .Refuses(400, 401, 403, 404, 409, 428);
     }
+
+    // A version beyond any case is one that never was, not the one its last digits would name.
+    internal static int Seen(Caller caller) => (int)Math.Clamp(caller.SeenVersion ?? 0, 0, int.MaxValue);
 
     private static Access Anybody { get; } = Access.Resident | Access.Officer() | Access.Machine("cases");
 
@@ -68,7 +72,7 @@ internal static class CasesHttp
 
         ImmutableArray<CaseListItem> rows = caller.Actor.Kind == ActorKind.Officer
             ? [.. Inbox.Of(index, caller.Actor, everybody).Select(row => Item(row.Case, row.Desk, desk))]
-            : [.. index.OfParty(caller.Actor.Subject).Select(row => Item(row, place: null, desk))];
+            : [.. index.OfParty(caller.Actor).Select(row => Item(row, place: null, desk))];
         var page = rows.Skip(skip).Take(PageSize).ToImmutableArray();
         return TypedResults.Ok(new CasePage(page, rows.Length > skip + PageSize ? $"{skip + PageSize}" : null));
     }
@@ -81,7 +85,8 @@ internal static class CasesHttp
             row.Light?.Id, reading?.Due.At, reading?.Light ?? Light.None, place?.Assignee);
     }
 
-    private static async Task<IResult> Read(string number, Caller caller, CaseDesk desk, TimeProvider clock, CancellationToken ct) =>
+    private static async Task<IResult> Read(
+        string number, Caller caller, CaseDesk desk, TimeProvider clock, CancellationToken ct) =>
         (await desk.ReadAsync(number, caller.Actor, ct))
             .Then<CaseView>(state => CaseView.Of(state, desk, caller.Actor, clock.Now()))
             .ToResult(view => view.Version);
@@ -109,7 +114,7 @@ internal static class CasesHttp
         string number, ActRequest request, Caller caller, CaseDesk desk, TimeProvider clock, CancellationToken ct) =>
         (await desk.PerformAsync(
             number,
-            new PerformAct(request.Act ?? "", request.Step, request.Answers ?? [], (int)(caller.SeenVersion ?? 0))
+            new PerformAct(request.Act ?? "", request.Step, request.Answers ?? [], Seen(caller))
             {
                 CaseAnswers = request.CaseAnswers ?? [],
             },
@@ -124,7 +129,12 @@ internal static class CasesHttp
         CancellationToken ct) =>
         (await desk.AssignAsync(
             number,
-            new AssignCase(request.Step, request.Officer, request.Reason, (int)(caller.SeenVersion ?? 0), request.Officer is { } officer ? await duties(officer) : []),
+            new AssignCase(
+                request.Step,
+                request.Officer,
+                request.Reason,
+                Seen(caller),
+                request.Officer is { } officer ? await duties(officer) : []),
             caller.Actor,
             caller.CommandId,
             ct))

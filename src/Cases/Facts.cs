@@ -68,12 +68,13 @@ public sealed record ActPerformed : IFact
     public string? Step { get; init; }
 
     /// <summary>What was told with it, without what is personal.</summary>
-    public ImmutableDictionary<string, JsonElement> Told { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
+    public ImmutableDictionary<string, JsonElement> Told { get; init; } =
+        ImmutableDictionary<string, JsonElement>.Empty;
 
     /// <summary>What personal was told with it, sealed, by purpose.</summary>
     public ImmutableDictionary<string, Sealed> Personal { get; init; } = ImmutableDictionary<string, Sealed>.Empty;
 
-    /// <summary>Answers of the case that it changed.</summary>
+    /// <summary>Answers of the case that it changed; null: one that is no longer asked.</summary>
     public ImmutableDictionary<string, JsonElement> Answers { get; init; } =
         ImmutableDictionary<string, JsonElement>.Empty;
 

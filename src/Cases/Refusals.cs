@@ -33,10 +33,16 @@ internal static class Refusals
         new(RefusalKind.Invalid, "case.area", "The city has no such division.");
 
     public static Refusal UnknownAct(string act) =>
-        new(RefusalKind.NotFound, "act.unknown", "The procedure has no such act.") { Values = Value("act", Short(act)) };
+        new(RefusalKind.NotFound, "act.unknown", "The procedure has no such act.")
+        {
+            Values = Value("act", Short(act)),
+        };
 
     public static Refusal NotYours(Act act) =>
-        new(RefusalKind.Forbidden, "act.not_yours", "This act is not yours to perform.") { Values = Value("act", act.Id) };
+        new(RefusalKind.Forbidden, "act.not_yours", "This act is not yours to perform.")
+        {
+            Values = Value("act", act.Id),
+        };
 
     public static Refusal NotNow(Act act, string stage) =>
         new(RefusalKind.Conflict, "act.not_now", "This act is not possible in the stage the case stands in.")
@@ -45,12 +51,15 @@ internal static class Refusals
         };
 
     public static Refusal NoStep(string? step) =>
-        new(RefusalKind.Conflict, "act.no_step", "There is no such open step.") { Values = Value("step", Short(step ?? "")) };
+        new(RefusalKind.Conflict, "act.no_step", "There is no such open step.")
+        {
+            Values = Value("step", Short(step ?? "")),
+        };
 
     public static Refusal TooOften(Act act) =>
         new(RefusalKind.Conflict, "act.too_often", "This act has been performed as often as the procedure allows.")
         {
-            Values = Value("act", act.Id).Add("atMost", (act.AtMost ?? 0).ToString(CultureInfo.InvariantCulture)),
+            Values = Value("act", act.Id).Add("atMost", (act.MostTimes ?? 0).ToString(CultureInfo.InvariantCulture)),
         };
 
     public static Refusal Answers(ImmutableArray<Fault> faults) =>
@@ -59,7 +68,34 @@ internal static class Refusals
     public static Refusal Needs(Need need) => new(RefusalKind.Conflict, need.Code, need.Say.In("en"));
 
     public static Refusal NumbersFull(string serial) =>
-        new(RefusalKind.Unavailable, "case.numbers_full", "The numbers of this day are used up.") { Values = Value("serial", serial) };
+        new(RefusalKind.Unavailable, "case.numbers_full", "The numbers of this day are used up.")
+        {
+            Values = Value("serial", serial),
+        };
+
+    public static Refusal NoAuthorization() => new(
+        RefusalKind.Forbidden, "authorization.ended", "This authorisation was revoked or is not in force today.");
+
+    public static Refusal NotCovered() => new(
+        RefusalKind.Forbidden, "authorization.not_covered", "This authorisation does not reach this matter.");
+
+    public static Refusal UnknownAgency(string agency) =>
+        new(RefusalKind.Invalid, "case.unknown_agency", "The city has no such agency.")
+        {
+            Values = Value("agency", Short(agency)),
+        };
+
+    public static Refusal PlanTooLong(int most) =>
+        new(RefusalKind.Invalid, "case.plan_too_long", "The answers make the plan longer than it may be.")
+        {
+            Values = Value("atMost", most.ToString(CultureInfo.InvariantCulture)),
+        };
+
+    public static Refusal Rule(string what) =>
+        new(RefusalKind.Conflict, "act.rule", "A rule of this act cannot be worked out for this case.")
+        {
+            Values = Value("rule", what),
+        };
 
     public static Refusal NoPapersHere() =>
         new(RefusalKind.Invalid, "act.no_papers", "This act takes no papers.");
@@ -68,7 +104,10 @@ internal static class Refusals
         new(RefusalKind.Invalid, "case.no_officer", "This officer cannot work this case.");
 
     public static Refusal Clock(string clock) =>
-        new(RefusalKind.Conflict, "act.clock", "A clock this act needs is not running.") { Values = Value("clock", clock) };
+        new(RefusalKind.Conflict, "act.clock", "A clock this act needs is not running.")
+        {
+            Values = Value("clock", clock),
+        };
 
     private static ImmutableDictionary<string, string> Value(string name, string value) =>
         ImmutableDictionary<string, string>.Empty.Add(name, value);

@@ -2,7 +2,8 @@ using Heluo.Storage;
 
 namespace Heluo.Cases;
 
-/// <summary>A counter whose numbers are given inside the commit that uses them, so that none is lost or given twice.</summary>
+/// <summary>A counter whose numbers are given inside the commit that uses them, so that none is lost or given
+/// twice.</summary>
 public sealed record Serial : IState<Serial>
 {
     /// <summary>The largest number of a service item's day (four digits).</summary>

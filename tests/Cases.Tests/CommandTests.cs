@@ -10,23 +10,29 @@ public class CommandTests
         await using var world = await CityWorld.AtAsync("2021-03-01T09:00");
         var state = await world.OpenShopAsync();
         var newer = await world.DoAsync(state, state.Clerk(), "add-papers", ("note", "x"));
-        (await world.TryAsync(state, state.Clerk(), "add-papers", step: null, ("note", "y"))).Refusal!.Code.ShouldBe("case.changed");
-        (await world.Cases.ReadAsync(state.Number, state.Clerk(), CancellationToken.None)).Value.Version.ShouldBe(newer.Version);
+        (await world.TryAsync(
+            state, state.Clerk(), "add-papers", step: null, ("note", "y"))).Refusal!.Code.ShouldBe("case.changed");
+        (await world.Cases.ReadAsync(
+            state.Number, state.Clerk(), CancellationToken.None)).Value.Version.ShouldBe(newer.Version);
     }
 
     [Fact]
     public async Task A_repeated_command_gets_its_first_answer_even_after_a_restart()
     {
         await using var world = await CityWorld.AtAsync("2021-03-01T09:00");
-        var open = new OpenCase("incident", "exposed-rubbish", Steps.Street, CityWorld.Answers(("setting", "street"), ("place", "A")), "api");
-        var first = (await world.Cases.OpenAsync(open, CityWorld.Resident(), "the-same-id", CancellationToken.None)).Value;
-        var again = (await world.Cases.OpenAsync(open, CityWorld.Resident(), "the-same-id", CancellationToken.None)).Value;
+        var open = new OpenCase("incident", "exposed-rubbish", Steps.Street, CityWorld.Answers(
+            ("setting", "street"), ("place", "A")), "api");
+        var first =
+            (await world.Cases.OpenAsync(open, CityWorld.Resident(), "the-same-id", CancellationToken.None)).Value;
+        var again =
+            (await world.Cases.OpenAsync(open, CityWorld.Resident(), "the-same-id", CancellationToken.None)).Value;
         again.Number.ShouldBe(first.Number);
         await world.RestartAsync();
         (await world.Cases.OpenAsync(open, CityWorld.Resident(), "the-same-id", CancellationToken.None)).Value
             .Number.ShouldBe(first.Number);
         world.Index.Count.ShouldBe(1);
-        (await world.Cases.OpenAsync(open with { Area = "410105002" }, CityWorld.Resident(), "the-same-id", CancellationToken.None))
+        (await world.Cases.OpenAsync(
+            open with { Area = "410105002" }, CityWorld.Resident(), "the-same-id", CancellationToken.None))
             .Refusal!.Code.ShouldBe("command.reused");
     }
 

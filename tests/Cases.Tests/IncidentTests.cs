@@ -12,7 +12,8 @@ public class IncidentTests
 
     private static async Task<Case> DispatchedAsync(CityWorld world)
     {
-        var state = (await world.OpenAsync("incident", "exposed-rubbish", by: null, ("setting", "street"), ("place", "A"))).Value;
+        var state = (await world.OpenAsync(
+            "incident", "exposed-rubbish", by: null, ("setting", "street"), ("place", "A"))).Value;
         state = await world.DoAsync(state, Acceptor, "file");
         return await world.DoAsync(state, Dispatcher, "dispatch", ("agency", Handler.Duties[0].Agency!));
     }
@@ -21,7 +22,8 @@ public class IncidentTests
     public async Task An_incident_goes_from_report_to_close_in_rolling_office_hours()
     {
         await using var world = await CityWorld.AtAsync("2026-02-13T16:30");
-        var state = (await world.OpenAsync("incident", "exposed-rubbish", by: null, ("setting", "street"), ("place", "A"))).Value;
+        var state = (await world.OpenAsync(
+            "incident", "exposed-rubbish", by: null, ("setting", "street"), ("place", "A"))).Value;
         state.Number.ShouldBe("SJ-410105-20260213-0001");
         world.Cases.Clocks(state).Single().Due.At.ShouldBe(world.InstantOf("2026-02-13T17:00"));
 
@@ -30,7 +32,8 @@ public class IncidentTests
         state.Desk.ShouldBe("handler");
 
         // Four work hours from 16:30: one and a half today, the rest on the Saturday that is worked before the holiday.
-        world.Cases.Clocks(state).Single(one => one.Clock.Id == "handling").Due.At.ShouldBe(world.InstantOf("2026-02-14T10:30"));
+        world.Cases.Clocks(
+            state).Single(one => one.Clock.Id == "handling").Due.At.ShouldBe(world.InstantOf("2026-02-14T10:30"));
 
         world.At("2026-02-14T09:00");
         state = await world.DoAsync(state, Handler, "report-done", ("what", "swept"));
@@ -47,7 +50,8 @@ public class IncidentTests
         var state = await DispatchedAsync(world);
         var both = Handler with { Duties = [.. Handler.Duties, .. Inspector.Duties] };
         state = await world.DoAsync(state, both, "report-done", ("what", "swept"));
-        (await world.TryAsync(state, both, "close", step: null, ("finding", "fine"))).Refusal!.Code.ShouldBe("act.not_yours");
+        (await world.TryAsync(
+            state, both, "close", step: null, ("finding", "fine"))).Refusal!.Code.ShouldBe("act.not_yours");
         world.Cases.Allowed(state, both).ShouldBeEmpty();
         (await world.DoAsync(state, Inspector, "close", ("finding", "fine"))).End.ShouldBe("closed");
     }
@@ -62,7 +66,8 @@ public class IncidentTests
         world.At("2026-03-02T11:30");
         state = await world.DoAsync(state, Inspector, "rework", ("reason", "half of it is left"));
         state.Desk.ShouldBe("handler");
-        world.Cases.Clocks(state).Single(one => one.Clock.Id == "handling").Due.At.ShouldBe(world.InstantOf("2026-03-02T15:30"));
+        world.Cases.Clocks(
+            state).Single(one => one.Clock.Id == "handling").Due.At.ShouldBe(world.InstantOf("2026-03-02T15:30"));
 
         state = await world.DoAsync(state, Handler, "report-done", ("what", "all of it"));
         state = await world.DoAsync(state, Inspector, "close", ("finding", "clean"));

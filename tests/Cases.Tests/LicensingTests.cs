@@ -14,7 +14,8 @@ public class LicensingTests
         world.DueOf(state, "acceptance").ShouldBe("2021-01-11");
 
         world.At("2021-01-05T10:00");
-        state = await world.DoAsync(state, state.Clerk(), "request-correction", ("points", new[] { "the form", "the licence" }));
+        state = await world.DoAsync(
+            state, state.Clerk(), "request-correction", ("points", new[] { "the form", "the licence" }));
         state.Stage.ShouldBe("correction");
         state.Clock("acceptance")!.Paused.ShouldBeTrue();
 
@@ -30,7 +31,8 @@ public class LicensingTests
         world.DueOf(state, "law").ShouldBe("2021-02-22");
 
         world.At("2021-01-22T09:00");
-        state = await world.DoAsync(state, state.Reviewer(), "begin-special", ("kind", "appraisal"), ("days", 10), ("reason", "x"));
+        state = await world.DoAsync(
+            state, state.Reviewer(), "begin-special", ("kind", "appraisal"), ("days", 10), ("reason", "x"));
         world.At("2021-01-29T16:00");
         state = await world.DoAsync(state, state.Reviewer(), "end-special", ("outcome", "fine"));
         state.Stage.ShouldBe("review");
@@ -39,7 +41,8 @@ public class LicensingTests
         state = await world.DoAsync(state, state.Head(), "extend", ("days", 5), ("reason", "the season"));
         world.DueOf(state, "promise").ShouldBe("2021-02-19");
 
-        state = await world.DoStepAsync(state, state.Reviewer(), "conclude-step", "check-papers", ("opinion", "agree"), ("reason", "ok"));
+        state = await world.DoStepAsync(
+            state, state.Reviewer(), "conclude-step", "check-papers", ("opinion", "agree"), ("reason", "ok"));
         state.Stage.ShouldBe("decision");
         state = await world.DoAsync(state, state.Approver(), "approve", ("reason", "in order"));
         state.Stage.ShouldBe("concluded");
@@ -98,7 +101,8 @@ public class LicensingTests
         state = await world.DoAsync(state, state.Clerk(), "request-correction", ("points", new[] { "x" }));
         world.At("2021-06-01T09:00");
         await world.Timers.FireAsync(CancellationToken.None);
-        (await world.Cases.ReadAsync(state.Number, CityWorld.Resident(), CancellationToken.None)).Value.End.ShouldBe("returned");
+        (await world.Cases.ReadAsync(
+            state.Number, CityWorld.Resident(), CancellationToken.None)).Value.End.ShouldBe("returned");
     }
 
     [Fact]
@@ -106,6 +110,7 @@ public class LicensingTests
     {
         await using var world = await CityWorld.AtAsync("2021-03-01T09:00");
         var state = await world.OpenShopAsync();
-        (await world.TryAsync(state, state.Clerk(), "accept", step: null)).Refusal!.Code.ShouldBe("case.papers_missing");
+        (await world.TryAsync(
+            state, state.Clerk(), "accept", step: null)).Refusal!.Code.ShouldBe("case.papers_missing");
     }
 }

@@ -27,7 +27,8 @@ public class RightsTests
                 .Refusal!.Code.ShouldBe("case.unknown", stranger.Id);
             foreach (var act in world.Rules.For(state).Procedure.Acts)
             {
-                (await world.TryAsync(state, stranger, act.Id, step: null)).IsRefused.ShouldBeTrue($"{stranger.Id} {act.Id}");
+                (await world.TryAsync(
+                    state, stranger, act.Id, step: null)).IsRefused.ShouldBeTrue($"{stranger.Id} {act.Id}");
             }
         }
 
@@ -41,7 +42,8 @@ public class RightsTests
         var state = await world.OpenShopAsync();
         var clerk = state.Clerk();
         var offered = world.Cases.Allowed(state, clerk).Select(one => one.Act.Id).ToHashSet();
-        offered.ShouldBe(["accept", "add-papers", "request-correction", "refuse-acceptance", "decide-at-once"], ignoreOrder: true);
+        offered.ShouldBe(
+            ["accept", "add-papers", "request-correction", "refuse-acceptance", "decide-at-once"], ignoreOrder: true);
         foreach (var act in world.Rules.For(state).Procedure.Acts.Where(act => !offered.Contains(act.Id)))
         {
             (await world.TryAsync(state, clerk, act.Id, step: null)).Refusal!.Code
@@ -54,7 +56,8 @@ public class RightsTests
     {
         await using var world = await CityWorld.AtAsync("2021-03-01T09:00");
         var state = await world.OpenShopAsync();
-        foreach (var actor in new[] { state.Clerk(), CityWorld.Resident(), CityWorld.Officer("house", state.Agency, "410105") })
+        foreach (var actor in new[] { state.Clerk(), CityWorld.Resident(), CityWorld.Officer(
+            "house", state.Agency, "410105") })
         {
             (await world.TryAsync(state, actor, "deem-accept", step: null)).IsRefused.ShouldBeTrue();
         }
@@ -71,7 +74,8 @@ public class RightsTests
             CancellationToken.None)).Value;
         Inbox.Of(world.Index, one).Length.ShouldBe(1);
         Inbox.Of(world.Index, other).ShouldBeEmpty();
-        (await world.TryAsync(state, other, "add-papers", step: null, ("note", "x"))).Refusal!.Code.ShouldBe("act.not_yours");
+        (await world.TryAsync(
+            state, other, "add-papers", step: null, ("note", "x"))).Refusal!.Code.ShouldBe("act.not_yours");
 
         (await world.Cases.AssignAsync(
             state.Number, new AssignCase(null, "officer/far", null, state.Version, [new Duty("clerk", "far")]), one,

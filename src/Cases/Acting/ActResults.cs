@@ -17,7 +17,8 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
     {
         if (!Clocks(effects, act).TryGet(out var clocks, out var refusal)
             || !Moved(to).TryGet(out var results, out refusal)
-            || !Marks(effects).TryGet(out var marks, out refusal))
+            || !Marks(effects).TryGet(out var marks, out refusal)
+            || !Handed(effects).TryGet(out var handed, out refusal))
         {
             return refusal;
         }
@@ -28,8 +29,8 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
             Marks = marks,
             Documents = documents,
             Notices = effects.Notices,
-            Agency = effects.Agency is { } agency ? Asked.Text(agency) : null,
-            Assignee = effects.Assignee is { } assignee ? Asked.Text(assignee) : null,
+            Agency = handed.Agency,
+            Assignee = handed.Assignee,
         };
     }
 
@@ -48,15 +49,32 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
         }
 
         var running = Before.Plan.Any(step => step.DoneAt is null);
-        var plan = running ? [] : Unfold();
+        if (!(running ? ImmutableArray<PlannedStep>.Empty : Unfold()).TryGet(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
         return running || plan.Length > 0
             ? new Results { Stage = stage.Id, Light = stage.Light, Plan = plan }
             : Moved(stage.Then);
     }
 
-    private ImmutableArray<PlannedStep> Unfold() => Rules.Subject.Plan is { } plan
+    private Outcome<ImmutableArray<PlannedStep>> Unfold() => Rules.Subject.Plan is { } plan
         ? new PlanUnfolding(Asked.Holds, Asked.Count, function => Rules.AgencyWith(function, Before)).Unfold(plan)
-        : [];
+        : ImmutableArray<PlannedStep>.Empty;
+
+    // An agency that does not exist, or a rule that gives none, would lose the case.
+    private Outcome<(string? Agency, string? Assignee)> Handed(Effects effects)
+    {
+        var agency = effects.Agency is { } named ? Asked.Text(named) : null;
+        if (agency is not null && !Rules.KnowsAgency(agency))
+        {
+            return Refusals.UnknownAgency(agency);
+        }
+
+        var assignee = effects.Assignee is { } officer ? Asked.Text(officer) : null;
+        return assignee is "" ? Refusals.Rule("assignee") : (agency, assignee);
+    }
 
     private Outcome<ImmutableArray<CaseClock>> Clocks(Effects effects, string act)
     {
@@ -78,7 +96,12 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
             }
 
             var type = pause.Type is { } said ? Asked.Text(said) : act;
-            int? cap = pause.Cap is { } days ? Asked.Count(days) : null;
+            int? cap = pause.Cap is { } days ? (int?)Asked.Number(days) : null;
+            if (type.Length == 0 || (pause.Cap is not null && cap is not > 0))
+            {
+                return Refusals.Rule("pause");
+            }
+
             changed[pause.Clock] = clock with { Pauses = clock.Pauses.Add(new(type, At, To: null, cap)) };
         }
 
@@ -97,7 +120,13 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
                 return Refusals.Clock(extend.Clock);
             }
 
-            changed[extend.Clock] = clock with { Extensions = clock.Extensions.Add(Asked.Count(extend.By)) };
+            if (Asked.Number(extend.By) is not { } more || more <= 0
+                || (clock.Limit.Unit.IsWholeDays() && more != decimal.Truncate(more)))
+            {
+                return Refusals.Rule("extend");
+            }
+
+            changed[extend.Clock] = clock with { Extensions = clock.Extensions.Add(more) };
         }
 
         foreach (var start in effects.Start)
@@ -125,7 +154,12 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
         var marks = ImmutableDictionary.CreateBuilder<string, JsonElement>();
         foreach (var (name, rule) in effects.Marks)
         {
-            marks[name] = Asked.Value(rule);
+            if (Asked.Value(rule) is not { } value)
+            {
+                return Refusals.Rule(name);
+            }
+
+            marks[name] = value;
         }
 
         return marks.ToImmutable();

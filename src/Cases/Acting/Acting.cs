@@ -6,10 +6,13 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>A permitted act on its way to becoming a fact: answers, needs, results, numbers, in this order.</summary>
+/// <summary>An act that may be performed, on its way to becoming a fact: answers, needs, results, numbers, in this
+/// order.</summary>
 internal sealed record Acting(
     Act Act, Case State, Actor Actor, Reads Reads, PerformAct Request, CaseRules Rules, Instant At)
 {
+    private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement<object?>(null);
+
     public Outcome<Decided> Become()
     {
         if (!Request.Papers.IsEmpty && !Act.TakesPapers)
@@ -18,9 +21,15 @@ internal sealed record Acting(
         }
 
         var asked = Rules.Ask(State, Actor, At);
-        var (told, faults) = AnswerCheck.Check(Act.Form, Request.Answers, (when, soFar) => asked.Telling(soFar).Holds(when));
+        var (told, faults) =
+            AnswerCheck.Check(Act.Form, Request.Answers, (when, soFar) => asked.Telling(soFar).Holds(when));
         var (changed, more) = ChangedAnswers(asked);
-        ImmutableArray<Fault> all = [.. faults, .. more, .. OpenCase.UnknownPapers(Rules, Request.Papers)];
+        var city = Reads.Context<Rulebook>().City;
+        ImmutableArray<Fault> all =
+        [
+            .. faults, .. more, .. PaperCheck.Faults(Rules, Request.Papers, State.Papers.Length),
+            .. PlaceCheck.Faults(Act.Form, told, city), .. PlaceCheck.Faults(Rules.Subject.Form, changed, city),
+        ];
         if (!all.IsEmpty)
         {
             return Refusals.Answers(all);
@@ -28,8 +37,10 @@ internal sealed record Acting(
 
         ImmutableArray<Paper> papers =
             [.. Request.Papers.Select(one => new Paper(one.Rule, one.Name, one.Blob, one.Trust, At, Actor.Id))];
-        var after = State with { Answers = State.Answers.SetItems(changed), Papers = State.Papers.AddRange(papers) };
-        asked = Rules.Ask(after, Actor, At).Telling(told).On(Request.Step);
+        var (open, personal) = PersonalAnswers.Split(Act.Form, told, Concerned());
+        var after =
+            State with { Answers = CaseApply.Mend(State.Answers, changed), Papers = State.Papers.AddRange(papers) };
+        asked = Rules.Ask(after, Actor, At).Telling(open).On(Request.Step);
         foreach (var need in Act.Needs)
         {
             if (!asked.Holds(need.That))
@@ -39,7 +50,7 @@ internal sealed record Acting(
         }
 
         return Results(after, asked, Act.Effects).TryGet(out var results, out var refusal)
-            ? Fact(told, changed, papers, results.Results, results.Taken)
+            ? Fact(open, personal, changed, papers, results.Results, results.Taken)
             : refusal;
     }
 
@@ -60,8 +71,26 @@ internal sealed record Acting(
         ImmutableArray<Field> open = [.. Rules.Subject.Form.Where(field => field.Personal is null)];
         var merged = State.Answers.SetItems(Request.CaseAnswers);
         var (clean, faults) = AnswerCheck.Check(open, merged, (when, soFar) => asked.Answering(soFar).Holds(when));
-        return (clean, [.. faults.Select(fault => fault with { Field = "caseAnswers." + fault.Field })]);
+
+        // A question that is no longer asked loses its answer; null says so in the fact.
+        foreach (var gone in State.Answers.Keys.Where(field => !clean.ContainsKey(field)))
+        {
+            clean = clean.Add(gone, Nothing);
+        }
+
+        return (
+            clean.RemoveRange(Same(clean)),
+            [.. faults.Select(fault => fault with { Field = "caseAnswers." + fault.Field })]);
     }
+
+    private IEnumerable<string> Same(ImmutableDictionary<string, JsonElement> clean) => clean
+        .Where(one => State.Answers.TryGetValue(one.Key, out var was) && JsonElement.DeepEquals(was, one.Value))
+        .Select(one => one.Key);
+
+    // Whose data personal answers are: the party who tells them, else the party the case is about.
+    private string Concerned() => State.Parties.ContainsValue(Actor.Subject)
+        ? Actor.Subject
+        : State.Parties.GetValueOrDefault(Rules.Procedure.Parties[0], Actor.Subject);
 
     private Outcome<(Results Results, ImmutableArray<(string Serial, int Number)> Taken)> Results(
         Case after, Asked asked, Effects effects)
@@ -71,7 +100,8 @@ internal sealed record Acting(
         {
             after = after with
             {
-                Plan = [.. after.Plan.Select(step => step.Id == ended ? step with { DoneAt = At, DoneBy = Actor.Id } : step)],
+                Plan = [.. after.Plan.Select(
+                    step => step.Id == ended ? step with { DoneAt = At, DoneBy = Actor.Id } : step)],
             };
         }
 
@@ -94,13 +124,13 @@ internal sealed record Acting(
     }
 
     private Outcome<Decided> Fact(
-        ImmutableDictionary<string, JsonElement> told,
+        ImmutableDictionary<string, JsonElement> open,
+        ImmutableDictionary<string, Sealed> personal,
         ImmutableDictionary<string, JsonElement> changed,
         ImmutableArray<Paper> papers,
         Results results,
         ImmutableArray<(string Serial, int Number)> taken)
     {
-        var (open, personal) = PersonalAnswers.Split(Act.Form, told, Actor.Subject);
         var decided = Decided.With(new ActPerformed
         {
             Act = Act.Id,

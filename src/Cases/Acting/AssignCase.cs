@@ -17,7 +17,8 @@ public sealed record AssignCase(
     /// <summary>Longest reason.</summary>
     public const int LongestReason = 200;
 
-    /// <summary>The whole rule. Refuses <c>case.unknown</c>, <c>case.changed</c>, <c>act.no_step</c>, <c>act.not_yours</c>,
+    /// <summary>The whole rule. Refuses <c>case.unknown</c>, <c>case.changed</c>, <c>act.no_step</c>,
+    /// <c>act.not_yours</c>,
     /// <c>case.no_officer</c>, <c>act.answers</c>.</summary>
     public static Outcome<Decided> Decide(Case state, Actor actor, Reads reads, AssignCase request, Instant now)
     {

@@ -15,7 +15,7 @@ internal static class DocumentNumbers
         [.. templates.Select(template => Serial(rules, agency, template, at)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The documents as issued, and the numbers taken for them.</summary>
-    public static Outcome<(ImmutableArray<IssuedDocument> Documents, ImmutableArray<(string Serial, int Number)> Taken)> Take(
+    public static Outcome<Numbered> Take(
         CaseRules rules,
         Case state,
         ImmutableArray<string> templates,
@@ -45,9 +45,13 @@ internal static class DocumentNumbers
                 state.Version + 1));
         }
 
-        return (documents.ToImmutable(), taken.ToImmutable());
+        return new Numbered(documents.ToImmutable(), taken.ToImmutable());
     }
 
     private static string Serial(CaseRules rules, string agency, string template, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"document/{agency}/{template}/{rules.LocalDate(at).Year}");
 }
+
+/// <summary>Documents as issued, and the numbers taken for them.</summary>
+internal sealed record Numbered(
+    ImmutableArray<IssuedDocument> Documents, ImmutableArray<(string Serial, int Number)> Taken);

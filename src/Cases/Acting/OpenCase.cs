@@ -39,18 +39,25 @@ public sealed record OpenCase(
     [JsonIgnore]
     public string Token { get; init; } = "";
 
+    /// <summary>Key of the authorisation the actor stands on, read in the same commit; prepared by the desk.</summary>
+    [JsonIgnore]
+    public string? Authorization { get; init; }
+
     /// <inheritdoc/>
     public void Declare(Case state, ReadList list)
     {
         ArgumentNullException.ThrowIfNull(list);
+        Standing.Declare(list, Authorization);
         foreach (var serial in Serials.Append(Serial).Where(serial => serial.Length > 0))
         {
             list.Add<Serial>(serial, mayWrite: true);
         }
     }
 
-    /// <summary>The whole rule. Refuses <c>case.exists</c>, <c>case.no_subject</c>, <c>case.area</c>, <c>case.no_agency</c>,
-    /// <c>act.answers</c> (every fault at once), <c>case.numbers_full</c>.</summary>
+    /// <summary>The whole rule. Refuses <c>case.exists</c>, <c>case.no_subject</c>, <c>case.area</c>,
+    /// <c>case.no_agency</c>,
+    /// <c>authorization.not_covered</c>, <c>authorization.ended</c>, <c>act.answers</c> (every fault at once),
+    /// <c>case.plan_too_long</c>, <c>act.rule</c>, <c>case.numbers_full</c>.</summary>
     public static Outcome<Decided> Decide(Case state, Actor actor, Reads reads, OpenCase request, Instant now)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -69,10 +76,17 @@ public sealed record OpenCase(
         }
 
         var (rules, agency) = ground;
+        var subject = new SubjectRef(request.Kind, rules.Subject.Id, rules.Subject.Version);
+        if (Standing.Refuse(actor, request.Authorization, reads, subject, rules.Procedure.Id, now) is { } standing)
+        {
+            return standing;
+        }
+
         var asked = rules.Ask(state with { Area = request.Area, Agency = agency, OpenedAt = now }, actor, now);
         var (clean, faults) = AnswerCheck.Check(
             rules.Subject.Form, request.Answers, (when, soFar) => asked.Answering(soFar).Holds(when));
-        faults = faults.AddRange(UnknownPapers(rules, request.Papers));
+        faults = faults.AddRange(PaperCheck.Faults(rules, request.Papers, given: 0))
+            .AddRange(PlaceCheck.Faults(rules.Subject.Form, clean, reads.Context<Rulebook>().City));
         if (!faults.IsEmpty)
         {
             return Refusals.Answers(faults);
@@ -80,10 +94,6 @@ public sealed record OpenCase(
 
         return new Opening(state, actor, reads, request, rules, agency, now).Become(clean);
     }
-
-    internal static IEnumerable<Fault> UnknownPapers(CaseRules rules, ImmutableArray<PaperGiven> papers) => papers
-        .Where(paper => paper.Rule != "other" && rules.Subject.Papers.All(rule => rule.Id != paper.Rule))
-        .Select(paper => new Fault("papers." + paper.Rule, "papers.unknown", "No such paper is asked for."));
 }
 
 /// <summary>A case on its way to being opened.</summary>

@@ -7,7 +7,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>Performs one act of a case's procedure: checks who, when and with what; returns what becomes true.</summary>
+/// <summary>Performs one act of a case's procedure: checks who, when and with what; returns what becomes
+/// true.</summary>
 /// <param name="Act">The act.</param>
 /// <param name="Step">The open step it ends; null for an act on the case.</param>
 /// <param name="Answers">What is told with it, by field.</param>
@@ -31,6 +32,10 @@ public sealed record PerformAct(
     [JsonIgnore]
     public string Token { get; init; } = "";
 
+    /// <summary>Key of the authorisation the actor stands on, read in the same commit; prepared by the desk.</summary>
+    [JsonIgnore]
+    public string? Authorization { get; init; }
+
     /// <summary>The legal moment when a timer performs it; null: now.</summary>
     [JsonIgnore]
     public Instant? LegalAt { get; init; }
@@ -39,15 +44,18 @@ public sealed record PerformAct(
     public void Declare(Case state, ReadList list)
     {
         ArgumentNullException.ThrowIfNull(list);
+        Standing.Declare(list, Authorization);
         foreach (var serial in Serials)
         {
             list.Add<Serial>(serial, mayWrite: true);
         }
     }
 
-    /// <summary>The whole rule. Refuses <c>case.unknown</c>, <c>case.changed</c>, <c>act.unknown</c>, <c>act.not_yours</c>,
+    /// <summary>The whole rule. Refuses <c>case.unknown</c>, <c>case.changed</c>, <c>act.unknown</c>,
+    /// <c>act.not_yours</c>,
     /// <c>act.not_now</c>, <c>act.no_step</c>, <c>act.too_often</c>, <c>act.answers</c> (every fault at once),
-    /// <c>act.no_papers</c>, <c>act.clock</c>, and whatever code a need of the pack names.</summary>
+    /// <c>act.no_papers</c>, <c>act.clock</c>, <c>act.rule</c>, <c>case.unknown_agency</c>, <c>case.plan_too_long</c>,
+    /// <c>authorization.ended</c>, and whatever code a need of the pack names.</summary>
     public static Outcome<Decided> Decide(Case state, Actor actor, Reads reads, PerformAct request, Instant now)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -57,6 +65,11 @@ public sealed record PerformAct(
         if (!state.Exists || !CaseAccess.MayRead(state, actor, book.For(state)))
         {
             return Refusals.Unknown();
+        }
+
+        if (Standing.Refuse(actor, request.Authorization, reads, state.Subject, state.Procedure, now) is { } standing)
+        {
+            return standing;
         }
 
         var rules = book.For(state);

@@ -24,7 +24,7 @@ internal static class Permit
 
         return !IsOpenTo(act, open, state, actor, rules) ? Refusals.NotYours(act)
             : !act.From.Contains(state.Stage) ? Refusals.NotNow(act, state.Stage)
-            : act.AtMost is { } most && state.Count(act.Id) >= most ? Refusals.TooOften(act)
+            : act.MostTimes is { } most && state.Count(act.Id) >= most ? Refusals.TooOften(act)
             : null;
     }
 
@@ -60,7 +60,8 @@ internal static class Permit
                 && party == actor.Subject;
         }
 
-        return IsTheirs(name, step?.Agency ?? state.Agency, step is null ? state.Assignee : step.Assignee, state, actor);
+        return IsTheirs(
+            name, step?.Agency ?? state.Agency, step is null ? state.Assignee : step.Assignee, state, actor);
     }
 
     // The desk of a stage may be everybody's; a case in the hands of one officer is theirs until handed on.

@@ -1,17 +1,22 @@
+using System.Text.Json.Serialization;
 using Heluo.Kernel;
 using Heluo.Storage;
 using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>Performs what a procedure says happens when a clock runs out. The house performs it, at the legal moment of the
+/// <summary>Performs what a procedure says happens when a clock runs out. The house performs it, at the legal moment of
+/// the
 /// due date however late the timer fires.</summary>
 /// <param name="Clock">The clock that ran out.</param>
 /// <param name="Turn">Which start of it.</param>
-/// <param name="Prepared">The act, with its counters and token, as the desk prepared it.</param>
-public sealed record WakeCase(string Clock, int Turn, PerformAct Prepared)
-    : IDecision<WakeCase, Case>, IDeclaresReads<Case>
+public sealed record WakeCase(string Clock, int Turn) : IDecision<WakeCase, Case>, IDeclaresReads<Case>
 {
+    /// <summary>The act, with its counters and token, as the desk prepared it: no part of what makes two firings the
+    /// same.</summary>
+    [JsonIgnore]
+    public PerformAct Prepared { get; init; } = new("", Step: null, [], Version: 0);
+
     /// <inheritdoc/>
     public void Declare(Case state, ReadList list) => Prepared.Declare(state, list);
 
@@ -36,6 +41,10 @@ public sealed record WakeCase(string Clock, int Turn, PerformAct Prepared)
         }
 
         return PerformAct.Decide(
-            state, actor, reads, request.Prepared with { Act = timer.Act, Version = state.Version, LegalAt = legal }, now);
+            state,
+            actor,
+            reads,
+            request.Prepared with { Act = timer.Act, Version = state.Version, LegalAt = legal },
+            now);
     }
 }

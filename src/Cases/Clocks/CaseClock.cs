@@ -5,7 +5,8 @@ using NodaTime;
 namespace Heluo.Cases;
 
 /// <summary>
-/// A clock of a case as facts know it: what was started, when, how it paused. Its due date is never stored; it is derived
+/// A clock of a case as facts know it: what was started, when, how it paused. Its due date is never stored; it is
+/// derived
 /// from this and the calendar (<see cref="CaseClocks"/>).
 /// </summary>
 /// <param name="Id">Id within the procedure.</param>
@@ -33,7 +34,7 @@ public sealed record CaseClock(string Id, Limit Limit, Instant StartedAt)
 }
 
 /// <summary>One pause of a clock.</summary>
-/// <param name="Type">Why, e.g. <c>hearing</c>.</param>
+/// <param name="Type">Why, as the act that began it says.</param>
 /// <param name="From">Since when.</param>
 /// <param name="To">Until when; null: still.</param>
 /// <param name="CapDays">Working days after which the clock runs on by itself; null: no cap.</param>

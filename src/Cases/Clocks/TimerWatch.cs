@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Heluo.Kernel;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Heluo.Cases;
 
@@ -16,7 +18,14 @@ public sealed partial class TimerWatch(
     /// <summary>How often the wheel is looked at.</summary>
     public static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a refused timer rests before it is tried again.</summary>
+    public static readonly Duration Rest = Duration.FromMinutes(10);
+
     private const int MostAtOnce = 1_000;
+    private const int MostResting = 100_000;
+
+    // A timer whose act is refused must not stand in the way of the others.
+    private readonly ConcurrentDictionary<ClockTurn, Instant> resting = new();
 
     /// <summary>Wakes everything that is due now; tells how many timers fired.</summary>
     public async Task<int> FireAsync(CancellationToken ct)
@@ -27,14 +36,23 @@ public sealed partial class TimerWatch(
         }
 
         var fired = 0;
-        foreach (var turn in index.DueBy(clock.Now(), MostAtOnce))
+        var now = clock.Now();
+        foreach (var turn in index.DueBy(
+            now, MostAtOnce, turn => resting.TryGetValue(turn, out var until) && now < until))
         {
+            resting.TryRemove(turn, out _);
             if ((await desk.WakeAsync(turn, ct)).TryGet(out _, out var refusal))
             {
                 fired++;
             }
             else
             {
+                if (resting.Count >= MostResting)
+                {
+                    resting.Clear();
+                }
+
+                resting[turn] = now + Rest;
                 Refused(log, turn.Case, turn.Clock, refusal.Code);
             }
         }

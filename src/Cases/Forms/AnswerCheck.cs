@@ -5,7 +5,8 @@ using Heluo.Packs;
 
 namespace Heluo.Cases;
 
-/// <summary>Checks what was answered against a form and finds every fault at once. What passes is clean: only fields of the
+/// <summary>Checks what was answered against a form and finds every fault at once. What passes is clean: only fields of
+/// the
 /// form, only those that were asked, each of its type.</summary>
 public static class AnswerCheck
 {
@@ -75,7 +76,7 @@ public static class AnswerCheck
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
-        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.String => AnswerValue.Whole(value) is { } text && string.IsNullOrWhiteSpace(text),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         _ => false,
     };

@@ -19,9 +19,11 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
         FieldType.Number => Number(field, value),
         FieldType.Date => Date(field, value),
         FieldType.Boolean => Boolean(field, value),
-        FieldType.CitizenId => Identifier(field, value, text => CitizenId.Read(text) is var read && read.TryGet(out var id, out var refusal)
+        FieldType.CitizenId => Identifier(
+            field, value, text => CitizenId.Read(text) is var read && read.TryGet(out var id, out var refusal)
             ? (id.ToString(), null) : (null, read.Refusal)),
-        FieldType.CreditCode => Identifier(field, value, text => CreditCode.Read(text) is var read && read.TryGet(out var code, out var refusal)
+        FieldType.CreditCode => Identifier(
+            field, value, text => CreditCode.Read(text) is var read && read.TryGet(out var code, out var refusal)
             ? (code.ToString(), null) : (null, read.Refusal)),
         FieldType.Phone => Phone(field, value),
         _ => Identity(field, value),
@@ -33,7 +35,20 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
         new(default, new Fault(field.Name, code, sentence));
 
     private static string? Plain(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim().ReplaceLineEndings("\n") : null;
+        value.ValueKind == JsonValueKind.String ? Whole(value)?.Trim().ReplaceLineEndings("\n") : null;
+
+    /// <summary>A text; null when it holds half a character, which JSON can write and no text can hold.</summary>
+    internal static string? Whole(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static bool HasControl(string text) => text.Any(c => char.IsControl(c) && c is not '\n' and not '\t');
 
@@ -44,7 +59,7 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
             return Bad(field, "answers.type", "A text is needed.");
         }
 
-        var most = Math.Min((int)(field.Max ?? LongestText), LongestText);
+        var most = (int)Math.Clamp(field.Max ?? LongestText, 0, LongestText);
         return HasControl(text) ? Bad(field, "answers.control_character", "The text holds a control character.")
             : text.Length > most ? Bad(field, "answers.too_long", $"At most {most} characters.")
             : text.Length < (field.Min ?? 0) ? Bad(field, "answers.too_short", $"At least {field.Min} characters.")
@@ -57,8 +72,9 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
             ? [.. value.EnumerateArray().Select(line => Plain(line) ?? "\0")]
             : Plain(value)?.Split('\n') ?? ["\0"];
         lines = [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)];
-        var most = Math.Min((int)(field.Max ?? MostLines), MostLines);
-        return lines.Any(line => line.Length > 1_000) ? Bad(field, "answers.too_long", "At most 1000 characters a line.")
+        var most = (int)Math.Clamp(field.Max ?? MostLines, 0, MostLines);
+        return lines.Any(line => line.Length > 1_000)
+            ? Bad(field, "answers.too_long", "At most 1000 characters a line.")
             : lines.Any(HasControl) ? Bad(field, "answers.type", "A list of texts is needed.")
             : lines.Length > most ? Bad(field, "answers.too_many", $"At most {most} lines.")
             : lines.Length == 0 ? Bad(field, "answers.missing", "An answer is needed.")
@@ -84,14 +100,19 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
     {
         var text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Plain(value);
         if (text is null || text.Length > 30
-            || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            || !decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number))
         {
             return Bad(field, "answers.type", "A number is needed.");
         }
 
         return number < field.Min ? Bad(field, "answers.too_small", $"At least {field.Min}.")
             : number > field.Max ? Bad(field, "answers.too_big", $"At most {field.Max}.")
-            : decimal.Round(number, field.Decimals) != number ? Bad(field, "answers.decimals", $"At most {field.Decimals} decimal places.")
+            : decimal.Round(number, field.Decimals) != number ? Bad(
+                field, "answers.decimals", $"At most {field.Decimals} decimal places.")
             : number == decimal.Truncate(number) && Math.Abs(number) < long.MaxValue ? Good((long)number)
             : Good(number);
     }
@@ -129,7 +150,8 @@ internal readonly record struct AnswerValue(JsonElement Value, Fault? Fault)
             ? Good(text)
             : Bad(field, "answers.type", "An id is needed.");
 
-    private static AnswerValue Identifier(Field field, JsonElement value, Func<string, (string? Text, Refusal? Refusal)> read)
+    private static AnswerValue Identifier(
+        Field field, JsonElement value, Func<string, (string? Text, Refusal? Refusal)> read)
     {
         if (Plain(value) is not { } text)
         {

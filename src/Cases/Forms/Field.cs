@@ -74,7 +74,8 @@ public sealed record Field
     /// <summary>Least number, or least length of a text.</summary>
     public decimal? Min { get; init; }
 
-    /// <summary>Greatest number, length of a text in characters, or count of lines. Texts end at 4,000 in any case.</summary>
+    /// <summary>Greatest number, length of a text in characters, or count of lines. Texts end at 4,000 in any
+    /// case.</summary>
     public decimal? Max { get; init; }
 
     /// <summary>Decimal places a number may carry.</summary>

@@ -18,7 +18,8 @@ public static class FieldShape
         fields.Required("name", Shapes.Localized(200))));
 
     private static Shape<Personal> Personal { get; } = Shapes.Map(fields => new Personal(
-        fields.Required("purpose", Shapes.Id.About("Values are encrypted under a key for their subject and this purpose.")),
+        fields.Required(
+            "purpose", Shapes.Id.About("Values are encrypted under a key for their subject and this purpose.")),
         fields.Required("basis", Shapes.Article),
         fields.Required("retention", Shapes.Text(10, "^[0-9]{1,3}[dmy]$", "a span such as 30d, 6m or 10y"))));
 
@@ -49,7 +50,9 @@ public static class FieldShape
 
         if (field is { Situation: true, Personal: not null })
         {
-            fields.Fault("situation", "form.personal_situation", "A personal answer chooses neither papers nor steps: it is sealed.");
+            fields.Fault(
+                "situation", "form.personal_situation",
+                "A personal answer chooses neither papers nor steps: it is sealed.");
         }
 
         return field;

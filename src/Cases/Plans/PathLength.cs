@@ -17,7 +17,8 @@ public sealed record PathLength(decimal Days, ImmutableArray<string> Over)
         return new(Days + next.Days, Over.AddRange(next.Over));
     }
 
-    /// <summary>The shortest way through a plan: conditional steps are left out, the shortest branch is taken.</summary>
+    /// <summary>The shortest way through a plan: conditional steps are left out, the shortest branch is
+    /// taken.</summary>
     public static PathLength Shortest(PlanNode plan) => plan switch
     {
         StepNode { Step.When: not null } => None,
@@ -44,7 +45,8 @@ public sealed record PathLength(decimal Days, ImmutableArray<string> Over)
 
     private static PathLength Widest(IEnumerable<PathLength> ways) => ways.DefaultIfEmpty(None).MaxBy(way => way.Days)!;
 
-    private static PathLength Narrowest(IEnumerable<PathLength> ways) => ways.DefaultIfEmpty(None).MinBy(way => way.Days)!;
+    private static PathLength Narrowest(IEnumerable<PathLength> ways) =>
+        ways.DefaultIfEmpty(None).MinBy(way => way.Days)!;
 
     private static IEnumerable<PlanNode> Branches(ChoiceNode choice)
     {

@@ -16,6 +16,22 @@ public static class PlanNodes
         _ => [],
     };
 
+    /// <summary>Most steps the plan can unfold into; a plan beyond <see cref="int.MaxValue"/> counts as that.</summary>
+    public static int MostSteps(PlanNode plan) => (int)Math.Min(Most(plan), int.MaxValue);
+
+    private static long Most(PlanNode plan) => plan switch
+    {
+        StepNode => 1,
+        SequenceNode all => Bounded(all.Parts.Sum(Most)),
+        ParallelNode all => Bounded(all.Parts.Sum(Most)),
+        ChoiceNode choice => choice.Branches.Select(branch => Most(branch.Part)).DefaultIfEmpty(0).Max(),
+        EachNode each => Bounded(Most(each.Part) * each.AtMost),
+        _ => 0,
+    };
+
+    // Small enough that sixty of them and a bound of fifty stay a long.
+    private static long Bounded(long steps) => Math.Min(steps, int.MaxValue);
+
     /// <summary>Every condition in the plan.</summary>
     public static IEnumerable<CelText> Conditions(PlanNode plan) => plan switch
     {

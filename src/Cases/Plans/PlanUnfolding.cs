@@ -1,21 +1,29 @@
 using System.Collections.Immutable;
+using Heluo.Kernel;
 
 namespace Heluo.Cases;
 
-/// <summary>Turns a plan into the flat steps of one case: conditions are asked once, against the answers as they stand.</summary>
+/// <summary>Turns a plan into the flat steps of one case: conditions are asked once, against the answers as they
+/// stand.</summary>
 /// <param name="Ask">Whether a condition holds.</param>
 /// <param name="Count">How many entries a list has; more than its bound is a fault of the caller.</param>
 /// <param name="AgencyOf">The agency with a function, for the place of the case.</param>
 internal sealed record PlanUnfolding(
     Func<Packs.CelText, bool> Ask, Func<Packs.CelText, int> Count, Func<string?, string?> AgencyOf)
 {
-    private readonly List<PlannedStep> steps = [];
+    /// <summary>Most steps one case may have.</summary>
+    public const int MostSteps = 500;
 
-    /// <summary>Unfolds the plan; an empty result means that there is nothing to do.</summary>
-    public ImmutableArray<PlannedStep> Unfold(PlanNode plan)
+    private readonly List<PlannedStep> steps = [];
+    private bool tooLong;
+
+    /// <summary>Unfolds the plan; an empty result means that there is nothing to do. Refuses <c>case.plan_too_long</c>
+    /// rather
+    /// than to leave a step out.</summary>
+    public Outcome<ImmutableArray<PlannedStep>> Unfold(PlanNode plan)
     {
         Walk(plan, [], "");
-        return [.. steps];
+        return tooLong ? Refusals.PlanTooLong(MostSteps) : steps.ToImmutableArray();
     }
 
     private ImmutableArray<string> Walk(PlanNode node, ImmutableArray<string> after, string suffix) => node switch
@@ -32,6 +40,12 @@ internal sealed record PlanUnfolding(
     {
         if (rule.When is not null && !Ask(rule.When))
         {
+            return after;
+        }
+
+        if (steps.Count == MostSteps)
+        {
+            tooLong = true;
             return after;
         }
 
@@ -62,9 +76,14 @@ internal sealed record PlanUnfolding(
         return after;
     }
 
-    private ImmutableArray<string> Each(EachNode each, ImmutableArray<string> after, string suffix) =>
-        Join(Enumerable.Range(1, Math.Min(Count(each.Over), each.AtMost)).Select(
-            i => Walk(each.Part, after, $"{suffix}-{i}")), after);
+    private ImmutableArray<string> Each(EachNode each, ImmutableArray<string> after, string suffix)
+    {
+        var count = Count(each.Over);
+        tooLong |= count > each.AtMost;
+        return tooLong
+            ? after
+            : Join(Enumerable.Range(1, count).Select(i => Walk(each.Part, after, $"{suffix}-{i}")), after);
+    }
 
     private static ImmutableArray<string> Join(IEnumerable<ImmutableArray<string>> ends, ImmutableArray<string> after)
     {

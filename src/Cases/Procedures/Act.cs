@@ -54,6 +54,10 @@ public sealed record Act
 
     /// <summary>For an act that goes back to an earlier stage: what the clocks do meanwhile.</summary>
     public Returns? Returns { get; init; }
+
+    /// <summary>How often it may be done in one case, a bounded way back included; null: without bound.</summary>
+    internal int? MostTimes =>
+        Returns is { ClockRuns: true, AtMost: var back } ? Math.Min(AtMost ?? back, back) : AtMost;
 }
 
 /// <summary>Who may perform an act.</summary>
@@ -72,11 +76,13 @@ public sealed record Who(string Name, ImmutableArray<string> Not)
 public sealed record Need(CelText That, string Code, Localized Say);
 
 /// <summary>What the clocks do while a returning act's way is walked again.</summary>
-/// <param name="ClockRuns">True: the clock runs and the way is counted <paramref name="AtMost"/> times; false: it stops and is listed as excluded.</param>
+/// <param name="ClockRuns">True: the clock runs and the way is counted <paramref name="AtMost"/> times; false: it stops
+/// and is listed as excluded.</param>
 /// <param name="AtMost">How often the way back may be taken while the clock runs.</param>
 public sealed record Returns(bool ClockRuns, int AtMost);
 
-/// <summary>What an act makes true. A closed list, carried out by the engine; a pack names effects and never composes them.</summary>
+/// <summary>What an act makes true. A closed list, carried out by the engine; a pack names effects and never composes
+/// them.</summary>
 public sealed record Effects
 {
     /// <summary>Nothing.</summary>

@@ -22,7 +22,9 @@ internal static class ActShape
         var most = fields.Optional("at-most", Shapes.Int(1, 50), otherwise: 0);
         if (runs && most == 0)
         {
-            fields.Fault("at-most", "procedure.return_unbounded", "A way back with a running clock says how often it may be taken.");
+            fields.Fault(
+                "at-most", "procedure.return_unbounded",
+                "A way back with a running clock says how often it may be taken.");
         }
 
         return new Returns(runs, most);

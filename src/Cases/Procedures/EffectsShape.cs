@@ -41,7 +41,8 @@ internal static class EffectsShape
         {
             Documents = fields.Many("documents", Shapes.Ref("document"), 10, id => id),
             Notices = fields.Many("notices", Notice, 10),
-            Marks = fields.Optional("marks", Shapes.Table(Shapes.Cel(), 20, key: Shapes.Text(40, "^[a-z][a-z0-9_]*$", "a name such as deemed_accepted")), []).ToImmutableDictionary(),
+            Marks = fields.Optional("marks", Shapes.Table(Shapes.Cel(), 20, key: Shapes.Text(
+                40, "^[a-z][a-z0-9_]*$", "a name such as deemed_accepted")), []).ToImmutableDictionary(),
             Agency = fields.Optional("agency", Shapes.Cel()),
             Assignee = fields.Optional("assignee", Shapes.Cel()),
         };

@@ -4,12 +4,13 @@ using Heluo.Kernel;
 namespace Heluo.Cases;
 
 /// <summary>
-/// How a kind of case is conducted, as data: stages, acts, clocks, timers. The engine has one verb, <em>perform an act</em>;
+/// How a kind of case is conducted, as data: stages, acts, clocks, timers. The engine has one verb, <em>perform an
+/// act</em>;
 /// everything a city wants beyond it is written in a pack.
 /// </summary>
 public sealed record Procedure
 {
-    /// <summary>Id within the pack, e.g. <c>licensing</c>.</summary>
+    /// <summary>Id within the pack, as its file names it.</summary>
     public required string Id { get; init; }
 
     /// <summary>Version of the procedure.</summary>
@@ -49,7 +50,8 @@ public sealed record Procedure
     public Act? Find(string act) => Acts.FirstOrDefault(candidate => candidate.Id == act);
 
     /// <summary>The stage with this id.</summary>
-    /// <exception cref="KeyNotFoundException">The procedure has no such stage; a checked pack never asks for one.</exception>
+    /// <exception cref="KeyNotFoundException">The procedure has no such stage; a checked pack never asks for
+    /// one.</exception>
     public Stage Stage(string id) =>
         Stages.FirstOrDefault(stage => stage.Id == id) ?? throw new KeyNotFoundException($"{Id} has no stage {id}.");
 }

@@ -2,7 +2,8 @@ using Heluo.Packs;
 
 namespace Heluo.Cases;
 
-/// <summary>What makes a procedure sound, beyond its form: everything it names exists, every stage can be reached and left,
+/// <summary>What makes a procedure sound, beyond its form: everything it names exists, every stage can be reached and
+/// left,
 /// and it goes in circles only where it says what the clock does.</summary>
 internal static class ProcedureCheck
 {
@@ -25,13 +26,16 @@ internal static class ProcedureCheck
     public static IEnumerable<(string Code, string Message)> Faults(Procedure procedure, Func<string, bool> isRole) =>
         Names(procedure, isRole)
             .Concat(Clocks(procedure))
-            .Concat(Ways(procedure));
+            .Concat(Timers(procedure))
+            .Concat(Ways(procedure))
+            .Concat(ReturnCheck.Faults(procedure));
 
     private static IEnumerable<(string, string)> Names(Procedure procedure, Func<string, bool> isRole)
     {
         var stages = procedure.Stages.Select(stage => stage.Id).Append(Act.Back).ToHashSet(StringComparer.Ordinal);
         var acts = procedure.Acts.Select(act => act.Id).ToHashSet(StringComparer.Ordinal);
-        var targets = procedure.Acts.SelectMany(act => act.From.Append(act.To ?? act.From[0]).Select(stage => (act.Id, stage)))
+        var targets =
+            procedure.Acts.SelectMany(act => act.From.Append(act.To ?? act.From[0]).Select(stage => (act.Id, stage)))
             .Concat(procedure.Stages.Where(stage => stage.Then is not null).Select(stage => (stage.Id, stage.Then!)))
             .Append(("start", procedure.Start));
         foreach (var (where, stage) in targets.Where(target => !stages.Contains(target.Item2)).Distinct())
@@ -87,12 +91,36 @@ internal static class ProcedureCheck
         {
             if (clock.Param is { } param && !procedure.Params.Contains(param))
             {
-                yield return ("procedure.no_param", $"The clock {clock.Id} takes its limit from {param}, which is no param.");
+                yield return (
+                    "procedure.no_param", $"The clock {clock.Id} takes its limit from {param}, which is no param.");
             }
 
             if (!procedure.Acts.Any(act => act.Effects.Stop.Contains(clock.Id)))
             {
                 yield return ("procedure.clock_never_stops", $"No act stops the clock {clock.Id}.");
+            }
+        }
+    }
+
+    // The house answers no question, and a timer whose clock runs on would fire for ever.
+    private static IEnumerable<(string, string)> Timers(Procedure procedure)
+    {
+        foreach (var timer in procedure.Timers)
+        {
+            if (procedure.Find(timer.Act) is not { } act)
+            {
+                continue;
+            }
+
+            if (act.Who.All(who => who.Name != Who.House) || act.OnStep || act.Form.Any(field => field.Required))
+            {
+                yield return ("procedure.timer_act", $"The house cannot perform {act.Id} by itself.");
+            }
+
+            if (!act.Effects.Stop.Contains(timer.Clock) && act.Effects.Start.All(start => start.Clock != timer.Clock))
+            {
+                yield return (
+                    "procedure.timer_goes_on", $"{act.Id} neither stops nor restarts the clock {timer.Clock}.");
             }
         }
     }
@@ -109,7 +137,8 @@ internal static class ProcedureCheck
     {
         foreach (var act in ProcedureProof.Cycles(procedure))
         {
-            yield return ("procedure.cycle", $"{act} closes a circle of stages; say under \"returns\" what the clock does.");
+            yield return (
+                "procedure.cycle", $"{act} closes a circle of stages; say under \"returns\" what the clock does.");
         }
 
         foreach (var act in procedure.Acts.Where(act => act.To == Act.Back && act.Returns is null))

@@ -37,12 +37,14 @@ public static class ProcedureKind
             fields.Optional("end", Shapes.Id.About("How a case that reaches it has ended.")));
         if (stage.Plan != stage.Then is not null)
         {
-            fields.Fault("then", "procedure.plan_then", "A stage with a plan names the stage after it, and no other does.");
+            fields.Fault(
+                "then", "procedure.plan_then", "A stage with a plan names the stage after it, and no other does.");
         }
 
         if (stage is { Plan: false, End: null, Desk: null })
         {
-            fields.Fault("desk", "procedure.no_desk", "A stage in which no plan is worked and nothing ends needs a desk.");
+            fields.Fault(
+                "desk", "procedure.no_desk", "A stage in which no plan is worked and nothing ends needs a desk.");
         }
 
         return stage;
@@ -54,7 +56,9 @@ public static class ProcedureKind
         var prefix = fields.Optional("prefix", Shapes.Text(8, "^[A-Z]{2,8}$", "two to eight capital letters"));
         if ((scheme == "prefix") != prefix is not null)
         {
-            fields.Fault("prefix", "procedure.number", "The scheme \"prefix\" needs a prefix, and the scheme \"service\" has none.");
+            fields.Fault(
+                "prefix", "procedure.number",
+                "The scheme \"prefix\" needs a prefix, and the scheme \"service\" has none.");
         }
 
         return new NumberRule(prefix);

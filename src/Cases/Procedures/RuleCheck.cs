@@ -4,7 +4,8 @@ using Heluo.Packs;
 
 namespace Heluo.Cases;
 
-/// <summary>Compiles every rule of a procedure or subject against the forms it may name, and reports faults at their line.</summary>
+/// <summary>Compiles every rule of a procedure or subject against the forms it may name, and reports faults at their
+/// line.</summary>
 public static class RuleCheck
 {
     /// <summary>Adds the faults of one rule.</summary>

@@ -12,6 +12,7 @@ namespace Heluo.Cases;
 /// <param name="book">The rules, for calendars and timers.</param>
 public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
 {
+    private const int MostOfParty = 10_000;
     private readonly Lock gate = new();
     private readonly Dictionary<string, CaseRow> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byNumber = new(StringComparer.Ordinal);
@@ -53,6 +54,13 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
         }
     }
 
+    /// <summary>The cases an actor is party to, newest first, as far as what they stand on reaches.</summary>
+    public ImmutableArray<CaseRow> OfParty(Actor actor, int most = 200)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return [.. OfParty(actor.Subject, MostOfParty).Where(actor.Covers).Take(most)];
+    }
+
     /// <summary>Walks every row under a test, for counts; bounded by the caller.</summary>
     public ImmutableArray<CaseRow> Where(Func<CaseRow, bool> test, int most)
     {
@@ -80,14 +88,19 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
     }
 
     /// <summary>The turns whose moment has come, earliest first.</summary>
-    public ImmutableArray<ClockTurn> DueBy(Instant now, int most)
+    /// <param name="now">The moment.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="skip">Turns to pass over; null: none.</param>
+    public ImmutableArray<ClockTurn> DueBy(Instant now, int most, Func<ClockTurn, bool>? skip = null)
     {
         lock (gate)
         {
             return
             [
-                .. wheel.TakeWhile(timer => timer.At <= now).Take(most)
-                    .Select(timer => new ClockTurn(timer.Key, timer.Clock, timer.Turn)),
+                .. wheel.TakeWhile(timer => timer.At <= now)
+                    .Select(timer => new ClockTurn(timer.Key, timer.Clock, timer.Turn))
+                    .Where(turn => skip?.Invoke(turn) != true)
+                    .Take(most),
             ];
         }
     }
@@ -125,12 +138,14 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
             byNumber[row.Number] = row.Key;
             foreach (var party in row.Parties)
             {
-                (byParty.TryGetValue(party, out var keys) ? keys : byParty[party] = new(StringComparer.Ordinal)).Add(row.Key);
+                (byParty.TryGetValue(
+                    party, out var keys) ? keys : byParty[party] = new(StringComparer.Ordinal)).Add(row.Key);
             }
 
             foreach (var desk in row.Desks)
             {
-                (desks.TryGetValue((desk.Role, desk.Agency), out var shelf) ? shelf : desks[(desk.Role, desk.Agency)] = [])
+                (desks.TryGetValue(
+                    (desk.Role, desk.Agency), out var shelf) ? shelf : desks[(desk.Role, desk.Agency)] = [])
                     .Add((row.DueAt, row.Key));
             }
 
@@ -199,8 +214,8 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
         .. rules.Procedure.Timers
             .Select(timer => state.Clock(timer.Clock))
             .Where(clock => clock is { Runs: true })
-            .Select(clock => (Clock: clock!, clock!.Due(calendar, state.StageSince).RunsOutAt))
-            .Where(turn => turn.RunsOutAt is not null)
-            .Select(turn => (turn.RunsOutAt!.Value, state.Key, turn.Clock.Id, turn.Clock.Turn)),
+            .Select(clock => (Clock: clock!, Due: clock!.Due(calendar, state.StageSince)))
+            .Where(turn => turn.Due is { RunsOutAt: not null, Provisional: false })
+            .Select(turn => (turn.Due.RunsOutAt!.Value, state.Key, turn.Clock.Id, turn.Clock.Turn)),
     ];
 }

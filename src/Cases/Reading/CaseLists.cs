@@ -9,9 +9,13 @@ namespace Heluo.Cases;
 public sealed class CaseLists(CaseIndex index, Rulebook book)
 {
     /// <summary>The cases somebody is party to, newest first.</summary>
-    /// <param name="party">Who.</param>
+    /// <param name="actor">Who; one who stands for another sees what the authorisation reaches.</param>
     /// <param name="most">How many at most.</param>
-    public ImmutableArray<CaseRow> OfParty(string party, int most = 200) => index.OfParty(party, most);
+    public ImmutableArray<CaseRow> OfParty(Actor actor, int most = 200)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return index.OfParty(actor, most);
+    }
 
     /// <inheritdoc cref="Inbox.Of"/>
     public ImmutableArray<InboxRow> InboxOf(Actor actor, bool everybody = false) => Inbox.Of(index, actor, everybody);

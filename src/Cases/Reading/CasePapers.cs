@@ -11,7 +11,8 @@ namespace Heluo.Cases;
 /// <param name="Content">The content, checked piece by piece while it is read; close it.</param>
 public sealed record OpenedPaper(string Name, string MediaType, Stream Content);
 
-/// <summary>Opens papers of cases: whoever may read the case may open a paper, once it is written down that they do.</summary>
+/// <summary>Opens papers of cases: whoever may read the case may open a paper, once it is written down that they
+/// do.</summary>
 /// <param name="store">Keeps the contents.</param>
 /// <param name="data">Writes down who looks.</param>
 public sealed class CasePapers(Store store, PersonalData data)

@@ -5,7 +5,8 @@ using Heluo.Registry;
 
 namespace Heluo.Cases;
 
-/// <summary>Opens the personal answers of a case, once it is written down who looks, what for and for which case.</summary>
+/// <summary>Opens the personal answers of a case, once it is written down who looks, what for and for which
+/// case.</summary>
 /// <param name="data">Writes down who looks.</param>
 public sealed class CasePersonal(PersonalData data)
 {
@@ -22,11 +23,14 @@ public sealed class CasePersonal(PersonalData data)
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Personal.TryGetValue(purpose ?? "", out var values))
         {
-            return new Refusal(RefusalKind.NotFound, "case.no_personal", "Nothing personal was asked for this purpose.");
+            return new Refusal(
+                RefusalKind.NotFound, "case.no_personal", "Nothing personal was asked for this purpose.");
         }
 
-        return (await data.OpenAsync(actor, purpose!, state.Number, [new PersonalField($"answers.{purpose}", values)], ct))
-            .Then<ImmutableDictionary<string, JsonElement>>(opened => opened.Values[0] is { ValueKind: JsonValueKind.Object } all
+        return (await data.OpenAsync(
+            actor, purpose!, state.Number, [new PersonalField($"answers.{purpose}", values)], ct))
+            .Then<ImmutableDictionary<string, JsonElement>>(
+                opened => opened.Values[0] is { ValueKind: JsonValueKind.Object } all
                 ? all.EnumerateObject().ToImmutableDictionary(one => one.Name, one => one.Value)
                 : new Refusal(RefusalKind.Gone, "case.personal_erased", "These answers were erased."));
     }

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>A case as the API shows it to somebody who may know of it. Personal answers are not in it, only their purposes.</summary>
+/// <summary>A case as the API shows it to somebody who may know of it. Personal answers are not in it, only their
+/// purposes.</summary>
 public sealed record CaseView
 {
     /// <summary>Its number.</summary>
@@ -91,11 +92,13 @@ public sealed record CaseView
             Stage = new(stage.Id, stage.Name, state.StageSince, state.Desk, state.Assignee),
             OpenedAt = state.OpenedAt,
             End = state.End,
-            Clocks = [.. desk.Clocks(state).Select(clock => ClockView.Of(clock, rules.Procedure.Clocks[clock.Clock.Id]))],
+            Clocks =
+                [.. desk.Clocks(state).Select(clock => ClockView.Of(clock, rules.Procedure.Clocks[clock.Clock.Id]))],
             Steps = [.. state.Plan.Select(step => StepView.Of(step, state, rules))],
             Answers = state.Answers,
             Personal = [.. state.Personal.Keys.Order(StringComparer.Ordinal)],
-            Papers = [.. state.Papers.Select(paper => new PaperView(paper.Rule, paper.Name, paper.Trust, paper.At, paper.Blob?.Length))],
+            Papers = [.. state.Papers.Select(
+                paper => new PaperView(paper.Rule, paper.Name, paper.Trust, paper.At, paper.Blob?.Length))],
             MissingPapers = [.. rules.Missing(state, rules.Ask(state, actor, now))],
             Documents = state.Documents,
             Marks = state.Marks,
@@ -132,7 +135,8 @@ public sealed record ClockView(
 
 /// <summary>A step of the plan.</summary>
 public sealed record StepView(
-    string Id, Localized Name, string Role, string? Agency, decimal Days, string State, Instant? DoneAt, string? Assignee)
+    string Id, Localized Name, string Role, string? Agency, decimal Days, string State,
+    Instant? DoneAt, string? Assignee)
 {
     internal static StepView Of(PlannedStep step, Case state, CaseRules rules) => new(
         step.Id,
@@ -151,7 +155,8 @@ public sealed record StepView(
 public sealed record PaperView(string Rule, string Name, string Trust, Instant At, long? Length);
 
 /// <summary>An act the caller may perform now, with the form it asks for.</summary>
-public sealed record ActView(string Id, string? Step, Localized Name, Localized? Hint, ImmutableArray<FieldView> Form, bool Papers)
+public sealed record ActView(
+    string Id, string? Step, Localized Name, Localized? Hint, ImmutableArray<FieldView> Form, bool Papers)
 {
     internal static ActView Of(AllowedAct allowed) => new(
         allowed.Act.Id, allowed.Step, allowed.Act.Name, allowed.Act.Hint,
@@ -167,7 +172,8 @@ public sealed record ActView(string Id, string? Step, Localized Name, Localized?
 /// <param name="Max">Greatest number, length or count.</param>
 /// <param name="Options">What may be chosen.</param>
 public sealed record FieldView(
-    string Name, Localized Label, FieldType Type, bool Required, decimal? Min, decimal? Max, ImmutableArray<Option> Options)
+    string Name, Localized Label, FieldType Type, bool Required, decimal? Min, decimal? Max,
+    ImmutableArray<Option> Options)
 {
     /// <summary>One sentence of help.</summary>
     public Localized? Help { get; init; }

@@ -46,7 +46,8 @@ public sealed class Timeline(Store store, Rulebook book)
     private static TimelineEntry Entry(StoredFact stored, CaseRules rules) => stored.Fact switch
     {
         CaseOpened opened => new(
-            stored.Stamp.At, null, stored.Stamp.Actor, "open", null, opened.Results.Stage, null, [], opened.Results.Documents),
+            stored.Stamp.At, null, stored.Stamp.Actor, "open", null, opened.Results.Stage, null, [],
+            opened.Results.Documents),
         ActPerformed act => new(
             act.LegalAt ?? stored.Stamp.At, act.LegalAt is null ? null : stored.Stamp.At, stored.Stamp.Actor, act.Act,
             rules.Procedure.Find(act.Act)?.Name, act.Results.Stage, act.Step, act.Told, act.Results.Documents),

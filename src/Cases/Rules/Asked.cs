@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>What conditions of a pack may see at one moment of one case. Immutable; each method that adds gives a new one.</summary>
+/// <summary>What conditions of a pack may see at one moment of one case. Immutable; each method that adds gives a new
+/// one.</summary>
 public sealed class Asked
 {
     private readonly CaseRules rules;
@@ -52,22 +53,36 @@ public sealed class Asked
     /// <summary>Whether a condition holds. One that cannot be judged does not hold: deny by default.</summary>
     public bool Holds(CelText text) => Run(text) is { Kind: CelKind.Bool, AsBool: true };
 
-    /// <summary>A whole number, or how many entries a list has; 0 when it is neither.</summary>
+    /// <summary>A whole number from 0, or how many entries a list has; 0 when it is neither.</summary>
     public int Count(CelText text) => Run(text) switch
     {
-        { Kind: CelKind.Int } number => (int)Math.Clamp(number.AsInt, int.MinValue, int.MaxValue),
+        { Kind: CelKind.Int } number => (int)Math.Clamp(number.AsInt, 0, int.MaxValue),
         { Kind: CelKind.List } list => list.AsList.Count,
         _ => 0,
+    };
+
+    /// <summary>A number; null when it is none.</summary>
+    public decimal? Number(CelText text) => Run(text) switch
+    {
+        { Kind: CelKind.Int } number => number.AsInt,
+        { Kind: CelKind.Uint } number => number.AsUint,
+        { Kind: CelKind.Double } number when Math.Abs(number.AsDouble) < 1e12 => (decimal)number.AsDouble,
+        _ => null,
     };
 
     /// <summary>A text; empty when it is none.</summary>
     public string Text(CelText text) => Run(text) is { Kind: CelKind.String } value ? value.AsString : "";
 
-    /// <summary>Any value as JSON; null when there is none.</summary>
-    public JsonElement Value(CelText text)
+    /// <summary>Any value as JSON; null when it cannot be worked out.</summary>
+    public JsonElement? Value(CelText text)
     {
         var value = Run(text);
-        using var json = JsonDocument.Parse(value.Kind is CelKind.Error or CelKind.None ? "null" : value.ToJson());
+        if (value.Kind is CelKind.Error or CelKind.None)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(value.ToJson());
         return json.RootElement.Clone();
     }
 

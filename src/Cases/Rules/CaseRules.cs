@@ -7,7 +7,8 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>The rules one case is conducted by: its procedure and subject in the pack it began under. Immutable, shared.</summary>
+/// <summary>The rules one case is conducted by: its procedure and subject in the pack it began under. Immutable,
+/// shared.</summary>
 public sealed class CaseRules
 {
     private readonly PackSet set;
@@ -67,7 +68,6 @@ public sealed class CaseRules
         return paper.When is null || asked.Holds(paper.When);
     }
 
-    /// <summary>The ids of the papers that are required and not there.</summary>
     /// <summary>The papers wanted, given the answers.</summary>
     public IEnumerable<PaperRule> Wanted(Asked asked)
     {
@@ -75,6 +75,7 @@ public sealed class CaseRules
         return Subject.Papers.Where(paper => paper.When is null || asked.Holds(paper.When));
     }
 
+    /// <summary>The ids of the papers that are required and not there.</summary>
     internal IEnumerable<string> Missing(Case state, Asked asked)
     {
         foreach (var paper in Subject.Papers)
@@ -89,6 +90,8 @@ public sealed class CaseRules
 
     internal string? AgencyWith(string? function, Case state) =>
         function is null ? null : city.AgencyFor(function, state.Area)?.Id;
+
+    internal bool KnowsAgency(string agency) => book.City.FindAgency(agency) is not null;
 
     internal Limit? LimitOf(string clock, Case state) =>
         !Procedure.Clocks.TryGetValue(clock, out var rule) ? null

@@ -12,7 +12,7 @@ public sealed record Citation(Localized Law, string Number, Localized Text);
 /// <summary>Finds what a definition cites.</summary>
 public static class Citing
 {
-    /// <summary>The article behind <c>licensing-law/42</c>; null when the pack of today does not hold it.</summary>
+    /// <summary>The article behind <c>some-law/42</c>; null when the pack of today does not hold it.</summary>
     public static Citation? Cite(this Rulebook book, string article)
     {
         ArgumentNullException.ThrowIfNull(book);

@@ -7,7 +7,8 @@ namespace Heluo.Cases;
 
 /// <summary>
 /// What a condition may name: <c>case</c>, <c>answers</c>, <c>params</c>, <c>request</c>, <c>step</c>, <c>actor</c>,
-/// <c>now</c>. At run time answers are open maps; a check of a pack knows the fields of the form and finds misspelt ones.
+/// <c>now</c>. At run time answers are open maps; a check of a pack knows the fields of the form and finds misspelt
+/// ones.
 /// </summary>
 public static class RuleScope
 {
@@ -25,9 +26,11 @@ public static class RuleScope
         ("acts", CelType.Map(CelType.String, CelType.Int)),
         ("marks", CelType.Map(CelType.String, CelType.Dyn)));
 
-    internal static readonly CelType ActorType = CelType.Record("actor", ("id", CelType.String), ("kind", CelType.String));
+    internal static readonly CelType ActorType =
+        CelType.Record("actor", ("id", CelType.String), ("kind", CelType.String));
 
-    internal static readonly CelType StepType = CelType.Record("step", ("id", CelType.String), ("role", CelType.String));
+    internal static readonly CelType StepType =
+        CelType.Record("step", ("id", CelType.String), ("role", CelType.String));
 
     private static readonly CelType Open = CelType.Map(CelType.String, CelType.Dyn);
 

@@ -19,7 +19,8 @@ public sealed record SubjectKind(
 public sealed class Rulebook(PackLibrary library, IEnumerable<SubjectKind> kinds)
 {
     private const int MostKept = 10_000;
-    private readonly Dictionary<string, SubjectKind> byName = kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, SubjectKind> byName =
+        kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, SubjectRef, string, int), CaseRules> known = new();
     private readonly ConcurrentDictionary<string, City> cities = new(StringComparer.Ordinal);
 
@@ -29,7 +30,8 @@ public sealed class Rulebook(PackLibrary library, IEnumerable<SubjectKind> kinds
     /// <summary>The city of today.</summary>
     public City City => CityOf(library.Current);
 
-    /// <summary>The working calendar of a place and agency, as known now. Calendars are facts of the world: an old case is
+    /// <summary>The working calendar of a place and agency, as known now. Calendars are facts of the world: an old case
+    /// is
     /// judged by its old rules, but by the days that were truly worked.</summary>
     public WorkCalendar Calendar(string area, string agency) => library.Current.Calendar!.For(area, agency);
 
@@ -44,7 +46,8 @@ public sealed class Rulebook(PackLibrary library, IEnumerable<SubjectKind> kinds
     }
 
     /// <summary>The rules of a case that exists.</summary>
-    /// <exception cref="InvalidOperationException">Its pack is lost or lacks what the case began with: the store is broken.</exception>
+    /// <exception cref="InvalidOperationException">Its pack is lost or lacks what the case began with: the store is
+    /// broken.</exception>
     public CaseRules For(Case state)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -86,7 +89,8 @@ public sealed class Rulebook(PackLibrary library, IEnumerable<SubjectKind> kinds
         }
 
         var key = (set.Hash, new SubjectRef(kind, found.Id, found.Version), procedure.Value.Id, procedure.Number);
-        return (known.TryGetValue(key, out var rules) ? rules : Keep(key, new(set, city, procedure.Value, found, this)), agency);
+        return (known.TryGetValue(
+            key, out var rules) ? rules : Keep(key, new(set, city, procedure.Value, found, this)), agency);
     }
 
     private CaseRules Find(Case state)

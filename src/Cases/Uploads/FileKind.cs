@@ -29,18 +29,21 @@ public static class FileKind
             }
         }
 
-        return new Refusal(RefusalKind.Invalid, "upload.kind", "The file is not a PDF, PNG or JPEG, whatever it is called.");
+        return new Refusal(
+            RefusalKind.Invalid, "upload.kind", "The file is not a PDF, PNG or JPEG, whatever it is called.");
     }
 
     /// <summary>The media type of a kind.</summary>
     public static string MediaType(string kind) =>
         Known.FirstOrDefault(one => one.Kind == kind).MediaType ?? "application/octet-stream";
 
-    /// <summary>A file name without path, control characters or surprises; it is only ever shown, never a path.</summary>
+    /// <summary>A file name without path, control characters or surprises; it is only ever shown, never a
+    /// path.</summary>
     public static string CleanName(string? name, string kind)
     {
         var last = (name ?? "").Replace('\\', '/').Split('/')[^1];
-        var clean = new string([.. last.Where(c => !char.IsControl(c) && !IsDirectional(c) && c is not ('<' or '>' or ':' or '"' or '|' or '?' or '*'))])
+        var clean = new string([.. last.Where(
+            c => !char.IsControl(c) && !IsDirectional(c) && c is not ('<' or '>' or ':' or '"' or '|' or '?' or '*'))])
             .Trim(' ', '.');
         var stem = clean.EndsWith($".{kind}", StringComparison.OrdinalIgnoreCase) ? clean[..^(kind.Length + 1)] : clean;
         stem = stem.Length == 0 ? "file" : stem.Length <= LongestName ? stem : stem[..LongestName];
@@ -48,5 +51,6 @@ public static class FileKind
     }
 
     // A right-to-left override turns "gpj.exe" into what looks like "exe.jpg".
-    private static bool IsDirectional(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F';
+    private static bool IsDirectional(char c) =>
+        c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F';
 }

@@ -10,7 +10,8 @@ namespace Heluo.Cases;
 /// <param name="Blob">Where its content rests.</param>
 public sealed record Upload(string Kind, string Name, BlobRef Blob)
 {
-    /// <summary>Takes a file in. Refuses <c>upload.kind</c>, <c>upload.empty</c> and what the blob store refuses.</summary>
+    /// <summary>Takes a file in. Refuses <c>upload.kind</c>, <c>upload.empty</c> and what the blob store
+    /// refuses.</summary>
     public static async Task<Outcome<Upload>> TakeAsync(
         Store store, Stream content, string? name, string subject, string purpose, CancellationToken ct)
     {
@@ -60,7 +61,8 @@ public sealed record Upload(string Kind, string Name, BlobRef Blob)
             set => throw new NotSupportedException();
         }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             if (left.IsEmpty)
             {

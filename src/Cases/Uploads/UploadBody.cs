@@ -13,7 +13,8 @@ namespace Heluo.Cases;
 /// <param name="Content">The bytes, not yet read.</param>
 public sealed record UploadPart(string? Field, string? FileName, Stream Content);
 
-/// <summary>Reads uploads part by part, without keeping them in memory: a multipart form, or one file as the whole body.</summary>
+/// <summary>Reads uploads part by part, without keeping them in memory: a multipart form, or one file as the whole
+/// body.</summary>
 public sealed class UploadBody
 {
     /// <summary>Most bytes of one request that uploads.</summary>
@@ -37,12 +38,14 @@ public sealed class UploadBody
         ArgumentNullException.ThrowIfNull(request);
         if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true)
         {
-            return new UploadBody(new UploadPart(null, request.Query["name"].ToString() is { Length: > 0 } name ? name : null, request.Body));
+            return new UploadBody(new UploadPart(
+                null, request.Query["name"].ToString() is { Length: > 0 } name ? name : null, request.Body));
         }
 
         return MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && HeaderUtilities.RemoveQuotes(type.Boundary).ToString() is { Length: > 0 and <= LongestBoundary } boundary
-            ? new UploadBody(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 4096 })
+            ? new UploadBody(
+                new MultipartReader(boundary, request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 4096 })
             : Broken();
     }
 
@@ -70,7 +73,8 @@ public sealed class UploadBody
                     section.Body)
                 : Broken();
         }
-        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException && broken is not BadHttpRequestException))
+        catch (Exception broken) when (
+            broken is InvalidDataException || (broken is IOException && broken is not BadHttpRequestException))
         {
             return Broken();
         }
@@ -78,17 +82,20 @@ public sealed class UploadBody
 
     private static string? FileName(ContentDispositionHeaderValue said)
     {
-        var name = HeaderUtilities.RemoveQuotes(said.FileNameStar.HasValue ? said.FileNameStar : said.FileName).ToString();
+        var name =
+            HeaderUtilities.RemoveQuotes(said.FileNameStar.HasValue ? said.FileNameStar : said.FileName).ToString();
         return name.Length > 0 ? name : null;
     }
 
-    private static Refusal Broken() => new(RefusalKind.Invalid, "upload.form", "The form cannot be read as one of files and fields.");
+    private static Refusal Broken() =>
+        new(RefusalKind.Invalid, "upload.form", "The form cannot be read as one of files and fields.");
 }
 
 /// <summary>Marks endpoints that take files.</summary>
 public static class UploadEndpoints
 {
-    /// <summary>Lets an endpoint take a body of up to <see cref="UploadBody.MostBytes"/>; every other takes little.</summary>
+    /// <summary>Lets an endpoint take a body of up to <see cref="UploadBody.MostBytes"/>; every other takes
+    /// little.</summary>
     public static TBuilder TakesFiles<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new RequestSizeLimitAttribute(UploadBody.MostBytes));

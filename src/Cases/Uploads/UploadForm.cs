@@ -5,7 +5,8 @@ using Heluo.Storage;
 
 namespace Heluo.Cases;
 
-/// <summary>A request that comes with files: a JSON part named <c>request</c> first, then the files, each named by the paper
+/// <summary>A request that comes with files: a JSON part named <c>request</c> first, then the files, each named by the
+/// paper
 /// it answers (<c>other</c> for any other).</summary>
 /// <param name="Request">The JSON part.</param>
 /// <param name="Papers">The files, taken in.</param>
@@ -23,7 +24,8 @@ public static class UploadForm
     /// <param name="body">The body.</param>
     /// <param name="store">Keeps the files.</param>
     /// <param name="json">How JSON is read.</param>
-    /// <param name="owner">Whose the files are, once the request is known; it may refuse before any file is taken.</param>
+    /// <param name="owner">Whose the files are, once the request is known; it may refuse before any file is
+    /// taken.</param>
     /// <param name="purpose">What the files are kept for.</param>
     /// <param name="trust">Trust level A–D of what comes this way.</param>
     /// <param name="ct">Gives up.</param>
@@ -41,9 +43,11 @@ public static class UploadForm
             return refusal;
         }
 
-        if (first is not { Field: "request", FileName: null } || await ReadJsonAsync<T>(first.Content, json, ct) is not { } request)
+        if (first is not { Field: "request", FileName: null } || await ReadJsonAsync<T>(
+            first.Content, json, ct) is not { } request)
         {
-            return new Refusal(RefusalKind.Invalid, "upload.request", "The first part must be named request and hold the JSON.");
+            return new Refusal(
+                RefusalKind.Invalid, "upload.request", "The first part must be named request and hold the JSON.");
         }
 
         if (!(await owner(request)).TryGet(out var subject, out refusal))
@@ -69,12 +73,14 @@ public static class UploadForm
                 return TooMany();
             }
 
-            if (!(await Upload.TakeAsync(store, part.Content, part.FileName, subject, purpose, ct)).TryGet(out var taken, out refusal))
+            if (!(await Upload.TakeAsync(
+                store, part.Content, part.FileName, subject, purpose, ct)).TryGet(out var taken, out refusal))
             {
                 return refusal;
             }
 
-            papers.Add(new PaperGiven(part.Field is { Length: > 0 } rule ? rule : "other", taken.Name, taken.Blob, trust));
+            papers.Add(
+                new PaperGiven(part.Field is { Length: > 0 } rule ? rule : "other", taken.Name, taken.Blob, trust));
         }
     }
 

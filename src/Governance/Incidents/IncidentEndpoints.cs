@@ -33,7 +33,7 @@ internal static class IncidentEndpoints
         TypedResults.Ok(incidents.Classes.Select(IncidentClassView.Of).ToImmutableArray());
 
     private static IResult Own(Caller caller, Incidents incidents) => TypedResults.Ok(
-        incidents.Of(caller.Actor.Subject)
+        incidents.Of(caller.Actor)
             .Select(row => new IncidentListItem(
                 row.Number, row.Title, row.Subject.Id, row.Stage, row.Area, row.Agency, row.OpenedAt, row.End))
             .ToImmutableArray());

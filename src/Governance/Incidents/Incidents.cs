@@ -33,7 +33,7 @@ public sealed class Incidents(Rulebook book, CaseDesk cases, CaseIndex index, St
     public IncidentClass? Find(string id) => IncidentKind.Find(book.Current, id);
 
     /// <summary>The incidents somebody reported, newest first.</summary>
-    public ImmutableArray<CaseRow> Of(string reporter) =>
+    public ImmutableArray<CaseRow> Of(Actor reporter) =>
         [.. index.OfParty(reporter).Where(row => row.Subject.Kind == IncidentClass.SubjectKind)];
 
     /// <summary>Why the actor may not report in an area; null: they may. Refuses <c>incident.sign_in</c>,

@@ -54,6 +54,19 @@ public sealed record Actor(string Id, ActorKind Kind, ImmutableArray<Duty> Dutie
     /// <summary>The recorded authorisation that allows standing for another; null when for themselves.</summary>
     public string? Authorization { get; init; }
 
+    /// <summary>
+    /// What the authorisation is limited to, as <c>kind/id</c> of what a matter is about, e.g. <c>item/…</c>. Null
+    /// together
+    /// with <see cref="OnlyProcedures"/>: everything.
+    /// </summary>
+    public ImmutableArray<string>? OnlySubjects { get; init; }
+
+    /// <summary>The procedures the authorisation is limited to.</summary>
+    public ImmutableArray<string>? OnlyProcedures { get; init; }
+
+    /// <summary>Whether the actor stands here without a limit: for themselves, or for another in everything.</summary>
+    public bool CoversAll => OnBehalfOf is null || (OnlySubjects is null && OnlyProcedures is null);
+
     /// <summary>Nobody.</summary>
     public static Actor Nobody { get; } = new("nobody", ActorKind.Anonymous, []);
 
@@ -62,6 +75,14 @@ public sealed record Actor(string Id, ActorKind Kind, ImmutableArray<Duty> Dutie
 
     /// <summary>Whose matter this is: the principal when standing for another, else the actor.</summary>
     public string Subject => OnBehalfOf ?? Id;
+
+    /// <summary>Whether what the actor stands on reaches a matter; one who stands for themselves reaches every
+    /// own.</summary>
+    /// <param name="subject">What the matter is about, <c>kind/id</c>.</param>
+    /// <param name="procedure">The procedure that conducts it; null when it is not known.</param>
+    public bool Covers(string subject, string? procedure) => CoversAll
+        || OnlySubjects?.Contains(subject, StringComparer.Ordinal) == true
+        || (procedure is not null && OnlyProcedures?.Contains(procedure, StringComparer.Ordinal) == true);
 
     /// <summary>Whether a duty with this role reaches the agency and area.</summary>
     public bool Holds(string role, string? agency = null, string? area = null)

@@ -53,7 +53,7 @@ public sealed class Actors(Store store, City city, TimeProvider clock)
         }
 
         return given.HoldsOn(city.DayAt(clock.Now()))
-            ? actor with { OnBehalfOf = given.Principal, Authorization = given.Id }
+            ? given.Lend(actor)
             : RegistryRefusals.Forbidden(
                 "authorization.ended", "This authorisation was revoked or is not in force today.");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heluo.Kernel;
 using Heluo.Storage;
 using NodaTime;
 
@@ -46,6 +47,8 @@ public sealed record Authorization(
     /// <inheritdoc/>
     public static string Family => "authorization";
 
+    private const string ItemPrefix = "item/";
+
     /// <summary>Whether it covers everything.</summary>
     internal bool CoversAll => Items.IsEmpty && Procedures.IsEmpty;
 
@@ -70,6 +73,36 @@ public sealed record Authorization(
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(LocalDate day) =>
         Principal is not null && RevokedAt is null && day >= From && (To is not { } end || day < end);
+
+    /// <summary>The agent as they stand for the principal, within what it covers.</summary>
+    internal Actor Lend(Actor agent) => agent with
+    {
+        OnBehalfOf = Principal,
+        Authorization = Id,
+        OnlySubjects = CoversAll ? null : [.. Items.Select(item => ItemPrefix + item)],
+        OnlyProcedures = CoversAll ? null : Procedures,
+    };
+
+    /// <summary>Whether it allows what an actor does who stands on it, on a day: given by this principal to this agent,
+    /// in
+    /// force, and reaching the matter.</summary>
+    /// <param name="actor">Who stands on it.</param>
+    /// <param name="subject">What the matter is about, <c>kind/id</c>.</param>
+    /// <param name="procedure">The procedure that conducts it.</param>
+    /// <param name="day">The day.</param>
+    public bool Carries(Actor actor, string subject, string procedure, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return HoldsOn(day) && Agent == actor.Id && Principal == actor.OnBehalfOf
+            && Lend(actor).Covers(subject, procedure);
+    }
+
+    /// <summary>The key of the authorisation an actor stands on; null when they stand on none.</summary>
+    public static string? KeyOf(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return People.Key(actor.Authorization, Family);
+    }
 
     /// <summary>Whether it covers a service item, or a matter of a procedure that is no item.</summary>
     /// <param name="item">The item's id; null when the matter is no item.</param>

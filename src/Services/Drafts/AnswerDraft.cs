@@ -7,20 +7,22 @@ using NodaTime;
 
 namespace Heluo.Services;
 
-/// <summary>Answers one or more questions of a draft. What is checked now is the form of each answer; whether all is there
+/// <summary>Answers one or more questions of a draft. What is checked now is the form of each answer; whether all is
+/// there
 /// is checked when it is sent.</summary>
 /// <param name="Answers">Answers by field; an empty one takes an answer back.</param>
 /// <param name="Area">The division the matter belongs to; null: as before.</param>
 public sealed record AnswerDraft(ImmutableDictionary<string, JsonElement> Answers, string? Area)
     : IDecision<AnswerDraft, Draft>
 {
-    /// <summary>The whole rule. Refuses <c>draft.unknown</c>, <c>draft.closed</c>, <c>case.area</c>, <c>act.answers</c>.</summary>
+    /// <summary>The whole rule. Refuses <c>draft.unknown</c>, <c>draft.closed</c>, <c>case.area</c>,
+    /// <c>act.answers</c>.</summary>
     public static Outcome<Decided> Decide(Draft state, Actor actor, Reads reads, AnswerDraft request, Instant now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(reads);
         ArgumentNullException.ThrowIfNull(request);
-        if (DraftAccess.Refuse(state, actor) is { } refusal)
+        if (DraftAccess.Refuse(state, actor, reads.Context<Rulebook>()) is { } refusal)
         {
             return refusal;
         }

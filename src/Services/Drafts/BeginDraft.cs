@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Heluo.Services;
 
-/// <summary>Begins an application for an item: by the applicant, or at the window by a clerk for the person present.</summary>
+/// <summary>Begins an application for an item: by the applicant, or at the window by a clerk for the person
+/// present.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Owner">Whose application it is; null: the actor's own or their principal's.</param>
 /// <param name="Area">The division the matter belongs to, when it is already known.</param>
@@ -40,9 +41,13 @@ public sealed record BeginDraft(string Item, string? Owner, string? Area) : IDec
 
         return actor.Kind switch
         {
+            ActorKind.Resident when !actor.Covers(
+                $"{Services.Item.SubjectKind}/{request.Item}", item.Value.Procedure) =>
+                DraftRefusals.NotYours(),
             ActorKind.Resident when request.Owner is null || request.Owner == actor.Subject =>
                 Begun(actor.Subject, officer: null),
-            ActorKind.Officer when request.Owner is { Length: > 0 } owner && actor.Duties.Any(duty => duty.Role == WindowRole) =>
+            ActorKind.Officer when request.Owner is { Length: > 0 } owner && actor.Duties.Any(
+                duty => duty.Role == WindowRole) =>
                 Begun(owner, actor.Id),
             ActorKind.Anonymous => DraftRefusals.SignIn(),
             _ => DraftRefusals.NotYours(),

@@ -1,3 +1,4 @@
+using Heluo.Cases;
 using Heluo.Kernel;
 using Heluo.Storage;
 using NodaTime;
@@ -14,7 +15,7 @@ public sealed record CloseDraft(string? Number) : IDecision<CloseDraft, Draft>
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(request);
         return state.Number is not null && state.Number == request.Number ? Decided.Nothing
-            : DraftAccess.Refuse(state, actor) is { } refusal ? refusal
+            : DraftAccess.Refuse(state, actor, reads.Context<Rulebook>()) is { } refusal ? refusal
             : request.Number is { } number ? Decided.With(new DraftSent(number))
             : Decided.With(new DraftDropped());
     }

@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace Heluo.Services;
 
-/// <summary>An application on its way: answers and papers that its owner can go on with on any device, until it is sent.</summary>
+/// <summary>An application on its way: answers and papers that its owner can go on with on any device, until it is
+/// sent.</summary>
 public sealed record Draft : IState<Draft>
 {
     /// <inheritdoc/>
@@ -87,7 +88,8 @@ public sealed record Draft : IState<Draft>
         PaperAttached attached => this with { Papers = Papers.Add(attached.Paper) },
         PaperDetached detached => this with { Papers = [.. Papers.Where(paper => paper.Id != detached.Id)] },
         DraftSent sent => this with { Number = sent.Number },
-        DraftDropped => this with { Dropped = true, Answers = Answers.Clear(), Personal = Personal.Clear(), Papers = [] },
+        DraftDropped =>
+            this with { Dropped = true, Answers = Answers.Clear(), Personal = Personal.Clear(), Papers = [] },
         _ => throw new InvalidOperationException($"A draft takes no {fact?.GetType().Name}."),
     } with
     { Version = stamp.Version, ChangedAt = stamp.At };

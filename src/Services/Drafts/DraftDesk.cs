@@ -24,7 +24,8 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
     public const string PaperPurpose = "application-papers";
 
     /// <summary>Begins a draft. Refuses as <see cref="BeginDraft.Decide"/> does.</summary>
-    public async Task<Outcome<Draft>> BeginAsync(BeginDraft request, Actor actor, string command, CancellationToken ct) =>
+    public async Task<Outcome<Draft>> BeginAsync(
+        BeginDraft request, Actor actor, string command, CancellationToken ct) =>
         State(await desk.RunAsync<BeginDraft, Draft>(
             Repeatable(ShortestKey, "draft", actor?.Id, command), request, actor!, command, ct));
 
@@ -33,7 +34,8 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
     {
         ArgumentNullException.ThrowIfNull(actor);
         return (await store.LoadAsync<Draft>(key)).TryGet(out var loaded, out var refusal)
-            ? loaded.Version > 0 && DraftAccess.IsTheirs(loaded.State, actor) ? loaded.State : DraftRefusals.Unknown()
+            ? loaded.Version > 0 && DraftAccess.IsTheirs(
+                loaded.State, actor, book) ? loaded.State : DraftRefusals.Unknown()
             : refusal;
     }
 
@@ -42,7 +44,8 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
         string key, AnswerDraft request, Actor actor, string command, CancellationToken ct) =>
         State(await desk.RunAsync<AnswerDraft, Draft>(key, request, actor, command, ct));
 
-    /// <summary>Takes a paper in. Refuses <c>upload.kind</c>, <c>upload.not_accepted</c>, what the blob store refuses, and as
+    /// <summary>Takes a paper in. Refuses <c>upload.kind</c>, <c>upload.not_accepted</c>, what the blob store refuses,
+    /// and as
     /// <see cref="AttachPaper.Decide"/> does.</summary>
     public async Task<Outcome<Draft>> UploadAsync(
         string key, string rule, string? name, Stream content, Actor actor, string command, CancellationToken ct)
@@ -52,7 +55,8 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
             return refusal;
         }
 
-        if (!(await Upload.TakeAsync(store, content, name, draft.Owner, PaperPurpose, ct)).TryGet(out var taken, out refusal))
+        if (!(await Upload.TakeAsync(
+            store, content, name, draft.Owner, PaperPurpose, ct)).TryGet(out var taken, out refusal))
         {
             return refusal;
         }
@@ -63,7 +67,8 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
             return Upload.NotAccepted(wanted.Accepts);
         }
 
-        var paper = new DraftPaper(Repeatable(PaperId, key, command), rule, taken.Name, taken.Blob, draft.Officer is null ? "C" : "B");
+        var paper = new DraftPaper(
+            Repeatable(PaperId, key, command), rule, taken.Name, taken.Blob, draft.Officer is null ? "C" : "B");
         return State(await desk.RunAsync<AttachPaper, Draft>(key, new AttachPaper(paper), actor, command, ct));
     }
 
@@ -71,10 +76,12 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
     public async Task<Outcome<Draft>> RecordAsync(
         string key, string rule, string name, Actor actor, string command, CancellationToken ct) =>
         State(await desk.RunAsync<AttachPaper, Draft>(
-            key, new AttachPaper(new DraftPaper(Repeatable(PaperId, key, command), rule, name, Blob: null, "B")), actor, command, ct));
+            key, new AttachPaper(
+                new DraftPaper(Repeatable(PaperId, key, command), rule, name, Blob: null, "B")), actor, command, ct));
 
     /// <summary>Takes a paper away.</summary>
-    public async Task<Outcome<Draft>> DetachAsync(string key, string paper, Actor actor, string command, CancellationToken ct) =>
+    public async Task<Outcome<Draft>> DetachAsync(
+        string key, string paper, Actor actor, string command, CancellationToken ct) =>
         State(await desk.RunAsync<DetachPaper, Draft>(key, new DetachPaper(paper), actor, command, ct));
 
     /// <summary>Throws a draft away.</summary>
@@ -88,7 +95,8 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
         return DraftPages.Of(draft, book, actor, clock.Now());
     }
 
-    /// <summary>The answers of a draft in the clear, for its own owner or clerk; a read that the caller must have logged.</summary>
+    /// <summary>The answers of a draft in the clear, for its own owner or clerk; a read that the caller must have
+    /// logged.</summary>
     public Outcome<ImmutableDictionary<string, JsonElement>> OpenUnlogged(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -128,7 +136,7 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
         }
 
         // Nobody looks: the values go from one sealed envelope into another.
-        if ((DraftAccess.Refuse(draft, actor) ?? Missing(draft, actor)) is { } missing)
+        if ((DraftAccess.Refuse(draft, actor, book) ?? Missing(draft, actor)) is { } missing)
         {
             return missing;
         }
@@ -144,7 +152,8 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
         }
 
         var command = string.Create(CultureInfo.InvariantCulture, $"send-{key}-{draft.Version}");
-        var open = new OpenCase(Item.SubjectKind, draft.Item, draft.Area, answers, draft.Officer is null ? "web" : "window")
+        var open =
+            new OpenCase(Item.SubjectKind, draft.Item, draft.Area, answers, draft.Officer is null ? "web" : "window")
         {
             Parties = ImmutableDictionary<string, string>.Empty.Add("applicant", draft.Owner),
             Papers = [.. draft.Papers.Select(paper => new PaperGiven(paper.Rule, paper.Name, paper.Blob, paper.Trust))],
@@ -175,7 +184,8 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
     }
 
     private Refusal? NotAtTheirWindow(Draft draft, Actor actor) =>
-        !book.ForNew(Item.SubjectKind, draft.Item, draft.Area!, clock.Now()).TryGet(out var ground, out var refusal) ? refusal
+        !book.ForNew(
+            Item.SubjectKind, draft.Item, draft.Area!, clock.Now()).TryGet(out var ground, out var refusal) ? refusal
         : actor.Holds(BeginDraft.WindowRole, ground.Agency, draft.Area) ? null
         : DraftRefusals.NotYours();
 

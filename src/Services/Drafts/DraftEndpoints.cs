@@ -38,7 +38,8 @@ internal static class DraftEndpoints
     private static async Task<IResult> BeginAsync(
         BeginDraftRequest request, Caller caller, DraftDesk desk, People people, CancellationToken ct)
     {
-        if (request.Owner is { } owner && owner != caller.Actor.Subject && await UnknownAsync(owner, people) is { } refusal)
+        if (request.Owner is { } owner && owner != caller.Actor.Subject && await UnknownAsync(
+            owner, people) is { } refusal)
         {
             return refusal.ToResult();
         }
@@ -54,9 +55,9 @@ internal static class DraftEndpoints
             ? (await people.FirmAsync(owner)).Refusal
             : (await people.PersonAsync(owner)).Refusal;
 
-    private static IResult List(Caller caller, DraftIndex index) => TypedResults.Ok(
+    private static IResult List(Caller caller, DraftIndex index, Rulebook book) => TypedResults.Ok(
         index.Of(caller.Actor.Kind == ActorKind.Officer ? caller.Actor.Id : caller.Actor.Subject)
-            .Where(draft => DraftAccess.IsTheirs(draft, caller.Actor))
+            .Where(draft => DraftAccess.IsTheirs(draft, caller.Actor, book))
             .Select(draft => new DraftListItem(
                 draft.Key, draft.Item, draft.Owner, draft.Area, draft.BegunAt, draft.ChangedAt))
             .ToImmutableArray());

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Heluo.Services;
 
-/// <summary>What a draft asks now: the questions that its answers leave open, in order, and the papers they call for.</summary>
+/// <summary>What a draft asks now: the questions that its answers leave open, in order, and the papers they call
+/// for.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Fields">The questions asked, answered or not.</param>
 /// <param name="Papers">The papers wanted, with what was given.</param>

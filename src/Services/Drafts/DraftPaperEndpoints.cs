@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Heluo.Services;
 
-/// <summary>Papers of a draft: one file in a form or as the whole body, with <c>?rule=</c> the material it answers.</summary>
+/// <summary>Papers of a draft: one file in a form or as the whole body, with <c>?rule=</c> the material it
+/// answers.</summary>
 internal static class DraftPaperEndpoints
 {
     public static async Task<IResult> UploadAsync(
@@ -29,10 +30,12 @@ internal static class DraftPaperEndpoints
         string key, SeenPaper request, Caller caller, DraftDesk desk, CancellationToken ct) =>
         request.Name is { Length: > 0 and <= FileKind.LongestName } && !request.Name.Any(char.IsControl)
             ? DraftEndpoints.View(
-                await desk.RecordAsync(key, request.Rule, request.Name, caller.Actor, caller.CommandId, ct), desk, caller.Actor)
+                await desk.RecordAsync(
+                    key, request.Rule, request.Name, caller.Actor, caller.CommandId, ct), desk, caller.Actor)
             : new Refusal(RefusalKind.Invalid, "papers.name", $"A paper is named in 1 to {FileKind.LongestName} characters.").ToResult();
 
-    public static async Task<IResult> DetachAsync(string key, string paper, Caller caller, DraftDesk desk, CancellationToken ct) =>
+    public static async Task<IResult> DetachAsync(
+        string key, string paper, Caller caller, DraftDesk desk, CancellationToken ct) =>
         DraftEndpoints.View(await desk.DetachAsync(key, paper, caller.Actor, caller.CommandId, ct), desk, caller.Actor);
 
     private static async Task<Outcome<UploadPart>> FileAsync(UploadBody body, CancellationToken ct)

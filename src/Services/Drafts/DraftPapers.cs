@@ -19,7 +19,7 @@ public sealed record AttachPaper(DraftPaper Paper) : IDecision<AttachPaper, Draf
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(reads);
         ArgumentNullException.ThrowIfNull(request);
-        if (DraftAccess.Refuse(state, actor) is { } refusal)
+        if (DraftAccess.Refuse(state, actor, reads.Context<Rulebook>()) is { } refusal)
         {
             return refusal;
         }
@@ -37,12 +37,13 @@ public sealed record AttachPaper(DraftPaper Paper) : IDecision<AttachPaper, Draf
 /// <param name="Id">The paper.</param>
 public sealed record DetachPaper(string Id) : IDecision<DetachPaper, Draft>
 {
-    /// <summary>The whole rule. Refuses <c>draft.unknown</c>, <c>draft.closed</c>; a paper that is gone changes nothing.</summary>
+    /// <summary>The whole rule. Refuses <c>draft.unknown</c>, <c>draft.closed</c>; a paper that is gone changes
+    /// nothing.</summary>
     public static Outcome<Decided> Decide(Draft state, Actor actor, Reads reads, DetachPaper request, Instant now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(request);
-        return DraftAccess.Refuse(state, actor) is { } refusal ? refusal
+        return DraftAccess.Refuse(state, actor, reads.Context<Rulebook>()) is { } refusal ? refusal
             : state.Papers.Any(paper => paper.Id == request.Id) ? Decided.With(new PaperDetached(request.Id))
             : Decided.Nothing;
     }

@@ -36,7 +36,8 @@ internal static class DraftRefusals
             Values = ImmutableDictionary<string, string>.Empty.Add("paper", rule.Length <= 60 ? rule : rule[..60]),
         };
 
-    public static Refusal TooManyPapers() => new(RefusalKind.TooLarge, "papers.too_many", "The draft holds as many papers as it may.");
+    public static Refusal TooManyPapers() =>
+        new(RefusalKind.TooLarge, "papers.too_many", "The draft holds as many papers as it may.");
 
     public static Refusal NoContent() =>
         new(RefusalKind.Invalid, "papers.no_content", "Only at a window can a paper be recorded without its content.");

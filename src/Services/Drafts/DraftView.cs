@@ -26,12 +26,14 @@ public sealed record DraftView(
     ImmutableDictionary<string, JsonElement> Answers, ImmutableArray<string> Personal, ImmutableArray<FieldView> Fields,
     ImmutableArray<DraftPaperView> Papers, string? Next, Instant ChangedAt, string? Number)
 {
-    internal static DraftView Of(Draft draft, DraftPages pages, ImmutableDictionary<string, JsonElement>? opened) => new(
+    internal static DraftView Of(Draft draft, DraftPages pages, ImmutableDictionary<string, JsonElement>? opened) =>
+        new(
         draft.Key, draft.Version, draft.Item, draft.ItemVersion, pages.Item.Name, draft.Owner, draft.Area,
         opened ?? draft.Answers,
         [.. draft.Personal.Keys.Order(StringComparer.Ordinal)],
         [.. pages.Fields.Select(FieldView.Of)],
-        [.. pages.Papers.Select(DraftPaperView.Of), .. draft.Papers.Where(paper => paper.Rule == "other").Select(DraftPaperView.Other)],
+        [.. pages.Papers.Select(
+            DraftPaperView.Of), .. draft.Papers.Where(paper => paper.Rule == "other").Select(DraftPaperView.Other)],
         pages.Next, draft.ChangedAt, draft.Number);
 }
 
@@ -40,9 +42,11 @@ public sealed record DraftPaperView(
     string Rule, Localized? Name, bool Required, ImmutableArray<string> Accepts, ImmutableArray<GivenPaper> Given)
 {
     internal static DraftPaperView Of(WantedPaper paper) => new(
-        paper.Rule.Id, paper.Rule.Name, paper.Rule.Required, paper.Rule.Accepts, [.. paper.Given.Select(GivenPaper.Of)]);
+        paper.Rule.Id, paper.Rule.Name, paper.Rule.Required, paper.Rule.Accepts, [.. paper.Given.Select(
+            GivenPaper.Of)]);
 
-    internal static DraftPaperView Other(DraftPaper paper) => new(paper.Rule, null, Required: false, [], [GivenPaper.Of(paper)]);
+    internal static DraftPaperView Other(DraftPaper paper) =>
+        new(paper.Rule, null, Required: false, [], [GivenPaper.Of(paper)]);
 }
 
 /// <summary>A paper given; its bytes are not shown again before it is sent.</summary>
@@ -56,7 +60,8 @@ public sealed record GivenPaper(string Id, string Name, long? Bytes, string Trus
 }
 
 /// <summary>A draft in a list.</summary>
-public sealed record DraftListItem(string Key, string Item, string Owner, string? Area, Instant BegunAt, Instant ChangedAt);
+public sealed record DraftListItem(
+    string Key, string Item, string Owner, string? Area, Instant BegunAt, Instant ChangedAt);
 
 /// <summary>What begins a draft.</summary>
 /// <param name="Item">The item.</param>

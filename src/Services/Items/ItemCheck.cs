@@ -14,7 +14,7 @@ internal static class ItemCheck
         foreach (var version in dated.Versions)
         {
             var item = version.Value;
-            foreach (var (code, message) in Guide(item, checking.Set.City?.PhoneArea).Concat(Limits(item)))
+            foreach (var (code, message) in Guide(item, checking.Set.City?.PhoneArea).Concat(Limits(item)).Concat(PlanCheck.Faults(item.Plan)))
             {
                 checking.Fault(version.At, code, $"{item.Id}, version {item.Version}: {message}");
             }

@@ -44,7 +44,7 @@ internal static class ShowHome
 
     private static ImmutableArray<CaseRowView> UnderWay(Actor actor, CaseLists lists, CaseDesk desk, Visit visit) =>
     [
-        .. lists.OfParty(actor.Subject).Where(row => row.End is null).Take(Running)
+        .. lists.OfParty(actor).Where(row => row.End is null).Take(Running)
             .Select(row => Rows.Of(row, desk, lists, visit, "/my/cases")),
     ];
 }

@@ -25,7 +25,7 @@ internal static class ShowMine
         Visit visit, Caller caller, CaseLists lists, CaseDesk desk, DraftLists drafts, Catalogue catalogue, Mandates mandates,
         City city)
     {
-        var rows = lists.OfParty(caller.Actor.Subject);
+        var rows = lists.OfParty(caller.Actor);
         var waiting = rows.Where(row => row.End is null && Waits(row, city)).ToArray();
         var given = await mandates.OfAsync(caller.Actor.Subject);
         return Draw.Page<MyPage>(visit, new MyView
