@@ -7,7 +7,8 @@ namespace Heluo.Terminal.Layout;
 /// <summary>Says how much a post with files may bring.</summary>
 internal static class Uploads
 {
-    /// <summary>Lets an endpoint take files up to so many bytes in all; elsewhere the house's own limit holds.</summary>
+    /// <summary>Lets an endpoint take files up to so many bytes in all; elsewhere the house's own limit
+    /// holds.</summary>
     public static TBuilder TakesFiles<TBuilder>(this TBuilder endpoint, int bytes)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new RequestSizeLimitAttribute(bytes), new FormLimit(bytes));

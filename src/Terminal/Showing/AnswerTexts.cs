@@ -5,7 +5,8 @@ using NodaTime.Text;
 
 namespace Heluo.Terminal.Showing;
 
-/// <summary>Shows an answer as its asker reads it: options by name, dates written out, numbers with their unit.</summary>
+/// <summary>Shows an answer as its asker reads it: options by name, dates written out, numbers with their
+/// unit.</summary>
 internal static class AnswerTexts
 {
     /// <summary>The answer in words; empty when there is none.</summary>
@@ -32,9 +33,11 @@ internal static class AnswerTexts
     private static string One(Field field, string value, Visit visit) => field.Type switch
     {
         FieldType.Choice or FieldType.Many =>
-            field.Options.FirstOrDefault(option => option.Value == value) is { } option ? visit.Say(option.Label) : value,
+            field.Options.FirstOrDefault(option => option.Value == value) is { } option ? visit.Say(option.Label)
+                : value,
         FieldType.Date when LocalDatePattern.Iso.Parse(value) is { Success: true } date => visit.Words.Day(date.Value),
-        FieldType.Number when field.Unit is { } unit => visit.Words.Say("value.unit", ("n", value), ("unit", visit.Say(unit))),
+        FieldType.Number when field.Unit is { } unit => visit.Words.Say("value.unit", ("n", value), ("unit",
+            visit.Say(unit))),
         _ => value,
     };
 }

@@ -21,7 +21,8 @@ internal static class Clocks
         _ => Components.Clocks.Light.Done,
     };
 
-    /// <summary>The clocks of a case: the one that colours it first, then the others that run, then those that ended.</summary>
+    /// <summary>The clocks of a case: the one that colours it first, then the others that run, then those that
+    /// ended.</summary>
     public static ImmutableArray<ClockView> Of(Case state, CaseDesk desk, Rulebook book, Visit visit, Instant now)
     {
         var rules = desk.Rules(state);

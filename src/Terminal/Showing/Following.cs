@@ -12,7 +12,8 @@ internal static class Following
     {
         var (words, effects) = (visit.Words, act.Effects);
         string Clock(string id) => procedure.Clocks.TryGetValue(id, out var clock) ? visit.Say(clock.Name) : id;
-        string Clocks(IEnumerable<string> ids) => string.Join(words["list.comma"], ids.Distinct(StringComparer.Ordinal).Select(Clock));
+        string Clocks(IEnumerable<string> ids) => string.Join(words["list.comma"], ids
+            .Distinct(StringComparer.Ordinal).Select(Clock));
         bool Runs(string id) => state.Clock(id) is { Runs: true };
         var said = ImmutableArray.CreateBuilder<string>();
         void Say(string key, IEnumerable<string> ids)

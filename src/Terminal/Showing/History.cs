@@ -9,7 +9,8 @@ using Heluo.Terminal.Speaking;
 
 namespace Heluo.Terminal.Showing;
 
-/// <summary>Shows what happened to a case, newest first: to officers all of it, to a party what concerns a party.</summary>
+/// <summary>Shows what happened to a case, newest first: to officers all of it, to a party what concerns a
+/// party.</summary>
 internal sealed class History(Case state, CaseRules rules, City city, Naming naming, Visit visit)
 {
     /// <summary>What the last act that moved the case asked for, e.g. the points of a correction notice.</summary>
@@ -32,7 +33,8 @@ internal sealed class History(Case state, CaseRules rules, City city, Naming nam
         return shown.MoveToImmutable();
     }
 
-    /// <summary>For a party: the body that acted, not the officer; what officers told each other stays with them.</summary>
+    /// <summary>For a party: the body that acted, not the officer; what officers told each other stays with
+    /// them.</summary>
     public ImmutableArray<EventView> ForParty(ImmutableArray<TimelineEntry> entries) =>
     [
         .. entries.Reverse().Where(entry => entry.What is not "assign" and not "link").Select(entry =>
@@ -57,7 +59,8 @@ internal sealed class History(Case state, CaseRules rules, City city, Naming nam
     }
 
     private string Title(TimelineEntry entry) => entry.Name is not { } name ? visit.Words[$"event.{entry.What}"]
-        : entry.Step is { } step ? visit.Words.Say("event.step", ("act", visit.Say(name)), ("step", Plans.NameOf(step, state, rules, visit)))
+        : entry.Step is { } step ? visit.Words.Say("event.step", ("act", visit.Say(name)), ("step",
+            Plans.NameOf(step, state, rules, visit)))
         : visit.Say(name);
 
     private string? Told(TimelineEntry entry, ImmutableArray<Field> form)
@@ -65,14 +68,16 @@ internal sealed class History(Case state, CaseRules rules, City city, Naming nam
         var lines = form.Where(field => entry.Told.TryGetValue(field.Name, out var value)
                 && value.ValueKind is not JsonValueKind.Array)
             .Select(field => visit.Words.Say(
-                "event.told", ("what", visit.Say(field.Label)), ("value", AnswerTexts.Text(field, entry.Told[field.Name], visit))));
+                "event.told", ("what", visit.Say(field.Label)), ("value", AnswerTexts.Text(field,
+                    entry.Told[field.Name], visit))));
         var text = string.Join(visit.Words["list.semicolon"], lines);
         return text.Length > 0 ? text : null;
     }
 
     private static ImmutableArray<string> Lists(TimelineEntry entry, ImmutableArray<Field> form) =>
     [
-        .. form.Where(field => entry.Told.TryGetValue(field.Name, out var value) && value.ValueKind == JsonValueKind.Array)
+        .. form.Where(field => entry.Told.TryGetValue(field.Name,
+            out var value) && value.ValueKind == JsonValueKind.Array)
             .SelectMany(field => entry.Told[field.Name].EnumerateArray().Select(line => line.ToString())),
     ];
 }

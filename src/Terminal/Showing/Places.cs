@@ -6,7 +6,8 @@ namespace Heluo.Terminal.Showing;
 /// <summary>Names places.</summary>
 internal static class Places
 {
-    /// <summary>The name of a division or area with what it lies in, the city left out; its code when it is not known.</summary>
+    /// <summary>The name of a division or area with what it lies in, the city left out; its code when it is not
+    /// known.</summary>
     public static string NameOf(City city, string code, Visit visit)
     {
         if (city.FindArea(code) is { } area)
@@ -15,7 +16,9 @@ internal static class Places
         }
 
         var names = new List<string>();
-        for (var at = city.Find(code); at is not null && at.Code != city.Root && names.Count < 4; at = at.Parent is null ? null : city.Find(at.Parent))
+        for (var at = city.Find(code);
+            at is not null && at.Code != city.Root && names.Count < 4;
+            at = at.Parent is null ? null : city.Find(at.Parent))
         {
             names.Add(visit.Say(at.Name));
         }

@@ -20,7 +20,8 @@ internal static class Rows
             : reading.Due.Paused ? visit.Words["light.paused"]
             : visit.Words.Left(reading.Due);
         return new(row.Number, visit.Say(row.Title), visit.Say(lists.StageOf(row)),
-            row.End is null && reading is null ? Light.Paused : light, text, Due(reading, visit), $"{front}/{row.Number}")
+            row.End is null && reading is null ? Light.Paused : light, text, Due(reading, visit),
+                $"{front}/{row.Number}")
         {
             Opened = visit.Local(row.OpenedAt),
         };

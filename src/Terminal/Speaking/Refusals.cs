@@ -14,7 +14,8 @@ internal static class Refusals
     }
 
     /// <summary>The sentence of one fault of a field, with the bounds of the field filled in.</summary>
-    public static string Of(this Words words, Fault fault, Field? field = null) => words.Find($"refusal.{fault.Code}") is { } text
+    public static string Of(this Words words, Fault fault,
+        Field? field = null) => words.Find($"refusal.{fault.Code}") is { } text
         ? Words.Fill(text, [("min", field?.Min), ("max", field?.Max), ("decimals", field?.Decimals)])
         : fault.Sentence;
 }

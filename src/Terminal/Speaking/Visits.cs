@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Heluo.Terminal.Speaking;
 
-/// <summary>Tells who looks at a page, in which language and version. A choice made in the address is kept in a cookie.</summary>
+/// <summary>Tells who looks at a page, in which language and version. A choice made in the address is kept in a
+/// cookie.</summary>
 /// <param name="city">The city.</param>
 /// <param name="naming">How whoever is signed in is called.</param>
 /// <param name="options">What the house says of itself.</param>

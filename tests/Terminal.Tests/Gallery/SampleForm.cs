@@ -23,7 +23,8 @@ internal static class SampleForm
         Item = "食品经营许可", Action = "/drafts/1/materials", Back = new Link("/drafts/1/area", "返回"),
         Materials =
         [
-            new("食品经营许可申请书", "必要", "电子件 1 份 · 申请人自备") { Field = "form", Accept = ".pdf", Given = [new("p1", "申请书.pdf")] },
+            new("食品经营许可申请书", "必要", "电子件 1 份 · 申请人自备") { Field = "form", Accept = ".pdf", Given = [new("p1",
+                "申请书.pdf")] },
             new("平面图", "必要", "PDF、JPG 或 PNG，不超过 20 MB")
             {
                 Field = "plan", Accept = ".pdf,.jpg", Error = "“平面图.exe”不是 PDF 或图片。", Because = "经营场所是单位食堂",

@@ -41,12 +41,14 @@ internal static class ActExtras
             }),
             new(visit.Words["material.other"], visit.Words["need.optional"], visit.Words["material.other-about"])
             {
-                Field = Other, Accept = ".pdf,.jpg,.jpeg,.png", Kinds = "PDF, JPG, PNG", Required = false, Error = Wrong(Other),
+                Field = Other, Accept = ".pdf,.jpg,.jpeg,.png", Kinds = "PDF, JPG, PNG", Required = false,
+                    Error = Wrong(Other),
             },
         ];
     }
 
-    /// <summary>The questions of the case with their answers; a personal answer is not shown, but can be given anew.</summary>
+    /// <summary>The questions of the case with their answers; a personal answer is not shown, but can be given
+    /// anew.</summary>
     public static ImmutableArray<FieldView> Answers(ActGround ground, Fields fields, Sent? sent) =>
         !ground.Allowed.Act.TakesAnswers ? []
         :
@@ -89,7 +91,8 @@ internal static class ActExtras
     }
 
     private static MaterialView Material(ActGround ground, PaperRule paper, Visit visit) =>
-        ground.Rules.Subject is Item item && item.Materials.FirstOrDefault(one => one.Rule.Id == paper.Id) is { } material
+        ground.Rules.Subject is Item item && item.Materials.FirstOrDefault(one => one.Rule.Id == paper.Id) is {
+            } material
             ? MaterialTexts.Of(material, visit)
             : new(visit.Say(paper.Name), visit.Words[paper.Required ? "need.required" : "need.optional"], "")
             {

@@ -22,8 +22,9 @@ internal sealed record ActGround(
     public string Subject => State.Parties.GetValueOrDefault(Rules.Procedure.Parties[0], "");
 
     /// <summary>Where the act is posted.</summary>
-    public string Href =>
-        $"{Front}/{State.Number}/acts/{Allowed.Act.Id}{(Allowed.Step is { } step ? $"?step={Uri.EscapeDataString(step)}" : "")}";
+    public string Href => $"{Front}/{State.Number}/acts/{Allowed.Act.Id}" + Query;
+
+    private string Query => Allowed.Step is { } step ? $"?step={Uri.EscapeDataString(step)}" : "";
 
     /// <summary>The sentence of a refusal: that of a need is the pack's own.</summary>
     public string Say(Refusal refusal, Visit visit) =>
@@ -42,7 +43,8 @@ internal sealed record ActGround(
 internal sealed class ActGrounds(
     CaseDesk desk, Rulebook book, City city, Colleagues colleagues, Timeline timeline, TimeProvider clock)
 {
-    /// <summary>The ground; or the refusal <c>case.unknown</c>, or <c>act.not_now</c> when this actor may not do this now.</summary>
+    /// <summary>The ground; or the refusal <c>case.unknown</c>, or <c>act.not_now</c> when this actor may not do
+    /// this now.</summary>
     public async Task<Outcome<ActGround>> FindAsync(
         string number, string act, string? step, Actor actor, HttpContext context, CancellationToken ct)
     {
@@ -60,7 +62,8 @@ internal sealed class ActGrounds(
 
         var rules = desk.Rules(state);
         var asked = rules.Ask(state, actor, clock.Now());
-        var history = allowed.Act.TakesPapers ? await timeline.ReadAsync(state, ct) : ImmutableArray<TimelineEntry>.Empty;
+        var history = allowed.Act.TakesPapers ? await timeline.ReadAsync(state, ct)
+            : ImmutableArray<TimelineEntry>.Empty;
         return new ActGround(
             state, rules, allowed, book, new Choices(city, Named(allowed, state), state.Area),
             atDesk ? "/desk/cases" : "/my/cases", atDesk)

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Heluo.Terminal.Pages.Acts;
 
-/// <summary>Performs an act that was confirmed on its page. Refused, the page is shown again with every fault.</summary>
+/// <summary>Performs an act that was confirmed on its page. Refused, the page is shown again with every
+/// fault.</summary>
 internal static class DoAct
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -26,7 +27,8 @@ internal static class DoAct
         string number, string act, [FromQuery] string? step, [FromForm] IFormCollection form, HttpContext context,
         Visit visit, Caller caller, ActGrounds grounds, CaseDesk desk, CaseUploads uploads, CancellationToken ct)
     {
-        if (!(await grounds.FindAsync(number, act, step, caller.Actor, context, ct)).TryGet(out var ground, out var refusal))
+        if (!(await grounds.FindAsync(number, act, step, caller.Actor, context, ct)).TryGet(out var ground,
+            out var refusal))
         {
             return refusal.ToResult();
         }

@@ -50,7 +50,8 @@ internal static class ShowAct
             Desk = ground.Desk,
             Whole = sent is { Refusal: { Faults.IsEmpty: true } refusal } ? ground.Say(refusal, visit) : null,
         };
-        return Draw.Page<ActPage>(visit, view, sent is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        return Draw.Page<ActPage>(visit, view, sent is null ? StatusCodes.Status200OK
+            : StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> Show(

@@ -50,7 +50,8 @@ public static class DemoClockPage
     private static IResult Show(Visit visit, string to, string? wrong = null, string? whole = null)
     {
         var field = new FieldView("to", FieldKind.Date, visit.Words["move.day"]) { Values = [to], Error = wrong };
-        var status = wrong is null && whole is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        var status = wrong is null && whole is null ? StatusCodes.Status200OK
+            : StatusCodes.Status422UnprocessableEntity;
         return Draw.Page<ClockPage>(visit, new ClockView(visit.Now, field, whole), status);
     }
 }

@@ -13,5 +13,6 @@ namespace Heluo.Terminal.Pages.Desk;
 /// <param name="Fields">To whom, and why.</param>
 /// <param name="Whole">What is wrong with the request as a whole; null when nothing is.</param>
 public sealed record AssignView(
-    string Title, string Number, string Action, string Back, string? Step, long Version, ImmutableArray<FieldView> Fields,
+    string Title, string Number, string Action, string Back, string? Step, long Version,
+        ImmutableArray<FieldView> Fields,
     string? Whole = null);

@@ -29,7 +29,8 @@ internal static class CoverLeaves
         PageAsync(visit, caller, leaves, new Asked("", "", ""), refused: null);
 
     private static async Task<IResult> Cover(
-        [FromForm] string? by, [FromForm] string? from, [FromForm] string? last, Visit visit, Caller caller, Leaves leaves,
+        [FromForm] string? by, [FromForm] string? from, [FromForm] string? last, Visit visit, Caller caller,
+            Leaves leaves,
         CancellationToken ct)
     {
         var asked = new Asked(by ?? "", from ?? "", last ?? "");
@@ -37,7 +38,8 @@ internal static class CoverLeaves
             ? new Refusal(RefusalKind.Invalid, "act.answers", "Some answers need mending.") { Faults = faults }
             // The last day is asked, as people say it; the house counts to the first day that is no longer covered.
             : await leaves.CoverAsync(
-                caller.Actor, asked.By, Day(asked.From)!.Value, Day(asked.Last)!.Value.PlusDays(1), caller.CommandId, ct);
+                caller.Actor, asked.By, Day(asked.From)!.Value, Day(asked.Last)!.Value.PlusDays(1), caller.CommandId,
+                    ct);
         return refused is null ? Draw.Go("/desk/cover") : await PageAsync(visit, caller, leaves, asked, refused);
     }
 
@@ -50,7 +52,8 @@ internal static class CoverLeaves
             : Draw.Go("/desk/cover");
     }
 
-    private static async Task<IResult> PageAsync(Visit visit, Caller caller, Leaves leaves, Asked asked, Refusal? refused)
+    private static async Task<IResult> PageAsync(Visit visit, Caller caller, Leaves leaves, Asked asked,
+        Refusal? refused)
     {
         if (!(await leaves.OfAsync(caller.Actor)).TryGet(out var known, out var refusal))
         {
@@ -65,7 +68,8 @@ internal static class CoverLeaves
             [
                 .. known.Select(leave => new LeaveRowView(
                     words.Say("cover.row", ("by", leave.By), ("absent", leave.Absent)),
-                    words.Say("cover.when", ("from", words.Day(leave.From)), ("last", words.Day(leave.To.PlusDays(-1)))),
+                    words.Say("cover.when", ("from", words.Day(leave.From)), ("last",
+                        words.Day(leave.To.PlusDays(-1)))),
                     leave.Own ? leave.No : null)),
             ],
             others.Length == 0
@@ -74,10 +78,12 @@ internal static class CoverLeaves
                 [
                     new("by", FieldKind.Choice, words["cover.by"])
                     {
-                        Options = [.. others.Select(one => new OptionView(one.Id, one.Name))], Values = [asked.By], Error = Wrong("by"),
+                        Options = [.. others.Select(one => new OptionView(one.Id, one.Name))], Values = [asked.By],
+                            Error = Wrong("by"),
                     },
                     new("from", FieldKind.Date, words["cover.from"]) { Values = [asked.From], Error = Wrong("from") },
-                    new("last", FieldKind.Date, words["cover.last"]) { Values = [asked.Last], Error = Wrong("last") ?? Wrong("to") },
+                    new("last", FieldKind.Date, words["cover.last"]) { Values = [asked.Last],
+                        Error = Wrong("last") ?? Wrong("to") },
                 ],
             refused is { Faults.IsEmpty: true } ? words.Of(refused) : null);
         return Draw.Page<CoverPage>(visit, view, refused is null ? 200 : StatusCodes.Status422UnprocessableEntity);

@@ -7,7 +7,8 @@ namespace Heluo.Terminal.Pages.Desk;
 /// <param name="Leaves">The reader's leaves and those they cover.</param>
 /// <param name="Fields">Who covers, from when, until when.</param>
 /// <param name="Whole">What is wrong with the request as a whole; null when nothing is.</param>
-public sealed record CoverView(ImmutableArray<LeaveRowView> Leaves, ImmutableArray<FieldView> Fields, string? Whole = null);
+public sealed record CoverView(ImmutableArray<LeaveRowView> Leaves, ImmutableArray<FieldView> Fields,
+    string? Whole = null);
 
 /// <summary>One leave.</summary>
 /// <param name="Says">Who covers whom, in words.</param>

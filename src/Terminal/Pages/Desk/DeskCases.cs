@@ -41,7 +41,8 @@ internal sealed class DeskCases(
             Open = $"{Front}/{state.Number}/open",
             Purposes =
             [
-                .. rules.Subject.Form.Select(one => one.Personal?.Purpose).OfType<string>().Distinct(StringComparer.Ordinal)
+                .. rules.Subject.Form.Select(one => one.Personal?.Purpose).OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
                     .Where(state.Purposes.Contains)
                     .Select(one => new Link(one, visit.Words.Find($"purpose.{one}") ?? one)),
             ],
@@ -61,7 +62,8 @@ internal sealed class DeskCases(
         null => null,
         "open" => visit.Words["desk.opened"],
         "assign" => visit.Words["desk.assigned"],
-        _ => rules.Procedure.Find(act) is { } found ? visit.Words.Say("desk.done", ("act", visit.Say(found.Name))) : null,
+        _ => rules.Procedure.Find(act) is { } found ? visit.Words.Say("desk.done", ("act", visit.Say(found.Name)))
+            : null,
     };
 
     private async Task<ImmutableArray<RowView>> FactsAsync(Case state, Visit visit)
@@ -76,12 +78,15 @@ internal sealed class DeskCases(
         return
         [
             new(words["fact.party"], string.Join(words["list.comma"], parties)),
-            new(words["fact.agency"], city.FindAgency(state.Agency) is { } agency ? visit.Say(agency.Name) : state.Agency),
+            new(words["fact.agency"], city.FindAgency(state.Agency) is { } agency ? visit.Say(agency.Name)
+                : state.Agency),
             new(words["fact.area"], Places.NameOf(city, state.Area, visit)),
-            new(words["fact.holder"], state.Assignee is { } holder ? await naming.OfAsync(holder) ?? holder : words["cases.nobody"]),
+            new(words["fact.holder"], state.Assignee is { } holder ? await naming.OfAsync(holder) ?? holder
+                : words["cases.nobody"]),
             new(words["fact.opened"], words.Moment(visit.Local(state.OpenedAt))),
             new(words["fact.channel"], words.Find($"channel.{state.Channel}") ?? state.Channel),
-            new(words["fact.version"], words.Say("fact.versions", ("subject", state.Subject.Version), ("procedure", state.ProcedureVersion))),
+            new(words["fact.version"], words.Say("fact.versions", ("subject", state.Subject.Version), ("procedure",
+                state.ProcedureVersion))),
         ];
     }
 
@@ -115,7 +120,8 @@ internal sealed class DeskCases(
             .. all.Where(one => actor.Holds(one.Role, one.Agency, state.Area)).Select(one => new HandView(
                 $"{Front}/{state.Number}/assign",
                 one.Step,
-                one.Step is { } step ? Plans.NameOf(step, state, rules, visit) : visit.Say(rules.Procedure.Stage(state.Stage).Name),
+                one.Step is { } step ? Plans.NameOf(step, state, rules, visit)
+                    : visit.Say(rules.Procedure.Stage(state.Stage).Name),
                 Mine: one.Assignee == actor.Id,
                 actor.Id,
                 state.Version)),

@@ -33,7 +33,8 @@ internal static class HandOn
             : refusal.ToResult();
 
     private static async Task<IResult> Assign(
-        string number, [FromForm] IFormCollection form, Visit visit, Caller caller, CaseDesk desk, Colleagues colleagues,
+        string number, [FromForm] IFormCollection form, Visit visit, Caller caller, CaseDesk desk,
+            Colleagues colleagues,
         DutiesOf duties, CancellationToken ct)
     {
         if (!(await desk.ReadAsync(number, caller.Actor, ct)).TryGet(out var state, out var refusal))
@@ -45,7 +46,8 @@ internal static class HandOn
         var officer = form["officer"].ToString();
         var chosen = officer == Nobody ? null : officer;
         var reason = form["reason"].ToString().Trim();
-        var version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
+        var version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            ? seen : 0;
         var assigned = officer.Length == 0
             ? new Refusal(RefusalKind.Invalid, "act.answers", "Some answers need mending.")
             {
@@ -53,7 +55,8 @@ internal static class HandOn
             }
             : await desk.AssignAsync(
                 number,
-                new AssignCase(step, chosen, reason.Length > 0 ? reason : null, version, chosen is null ? [] : await duties(chosen)),
+                new AssignCase(step, chosen, reason.Length > 0 ? reason : null, version, chosen is null ? []
+                    : await duties(chosen)),
                 caller.Actor,
                 Commands.Of(form, caller),
                 ct);
@@ -78,7 +81,8 @@ internal static class HandOn
                     Options =
                     [
                         .. colleagues.With(role, agency, state.Area).Select(one => new OptionView(
-                            one.Id, one.Id == caller.Actor.Id ? visit.Words.Say("hand.me", ("name", one.Name)) : one.Name)),
+                            one.Id, one.Id == caller.Actor.Id ? visit.Words.Say("hand.me", ("name", one.Name))
+                                : one.Name)),
                         new(Nobody, visit.Words["hand.nobody"]),
                     ],
                     Error = Wrong("officer"),

@@ -14,7 +14,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Heluo.Terminal.Pages.Desk;
 
 /// <summary>
-/// The window: a clerk finds what somebody comes for, knows them by their document, and asks the same questions as online.
+/// The window: a clerk finds what somebody comes for, knows them by their document, and asks the same questions as
+/// online.
 /// </summary>
 internal static class Intake
 {
@@ -44,10 +45,12 @@ internal static class Intake
     }
 
     private static IResult Who(string item, Visit visit, Catalogue catalogue, City city) =>
-        catalogue.Find(item) is { } found ? Page(found, new Present(city, visit, FormCollection.Empty), isNew: false, refused: null) : Unknown();
+        catalogue.Find(item) is { } found ? Page(found, new Present(city, visit, FormCollection.Empty), isNew: false,
+            refused: null) : Unknown();
 
     private static async Task<IResult> Begin(
-        string item, [FromForm] IFormCollection form, Visit visit, Caller caller, Catalogue catalogue, WindowDesk window,
+        string item, [FromForm] IFormCollection form, Visit visit, Caller caller, Catalogue catalogue,
+            WindowDesk window,
         DraftDesk drafts, City city, CancellationToken ct)
     {
         if (catalogue.Find(item) is not { } found)
@@ -56,7 +59,8 @@ internal static class Intake
         }
 
         var present = new Present(city, visit, form);
-        if (!(await window.FindAsync(present.Scheme, present.Number, caller.Actor)).TryGet(out var person, out var refusal)
+        if (!(await window.FindAsync(present.Scheme, present.Number, caller.Actor)).TryGet(out var person,
+            out var refusal)
             && refusal is not null)
         {
             return Page(found, present, isNew: false, refusal);
@@ -70,7 +74,8 @@ internal static class Intake
         if (person is null)
         {
             var registered = await window.RegisterAsync(
-                present.Name, present.Scheme, present.Number, present.Phone, present.Area, caller.Actor, caller.CommandId, ct);
+                present.Name, present.Scheme, present.Number, present.Phone, present.Area, caller.Actor,
+                    caller.CommandId, ct);
             if (!registered.TryGet(out person, out refusal))
             {
                 return Page(found, present, isNew: true, refusal);

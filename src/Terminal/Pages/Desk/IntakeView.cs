@@ -18,4 +18,5 @@ public sealed record IntakeView(
 /// <param name="Fields">The document in hand; and when they are not known yet, who they are.</param>
 /// <param name="New">Whether nobody is registered under the document: they are registered now.</param>
 /// <param name="Whole">What is wrong with the request as a whole; null when nothing is.</param>
-public sealed record PresentView(string Item, string Action, ImmutableArray<FieldView> Fields, bool New, string? Whole = null);
+public sealed record PresentView(string Item, string Action, ImmutableArray<FieldView> Fields, bool New,
+    string? Whole = null);

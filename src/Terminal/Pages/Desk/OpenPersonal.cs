@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Heluo.Terminal.Pages.Desk;
 
-/// <summary>Opens the personal answers of a case for a purpose, once it is written down who looks. They are shown on this one
+/// <summary>Opens the personal answers of a case for a purpose, once it is written down who looks. They are shown on
+/// this one
 /// page and kept nowhere.</summary>
 internal static class OpenPersonal
 {

@@ -55,7 +55,8 @@ internal sealed class Present(City city, Visit visit, IFormCollection form)
                 ],
                 Values = [Scheme.ToString()],
             },
-            new("number", FieldKind.Text, words["intake.number"]) { Max = 40, Values = [Number], Error = Wrong("number") },
+            new("number", FieldKind.Text, words["intake.number"]) { Max = 40, Values = [Number],
+                Error = Wrong("number") },
         };
         return !isNew
             ? [.. document]

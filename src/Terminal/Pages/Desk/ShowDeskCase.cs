@@ -14,7 +14,8 @@ internal static class ShowDeskCase
         pages.MapGet(DeskCases.Front + "/{number}", Show).Admits(Access.Officer());
 
     private static async Task<IResult> Show(
-        string number, Visit visit, Caller caller, CaseDesk desk, DeskCases cases, CancellationToken ct, string? done = null) =>
+        string number, Visit visit, Caller caller, CaseDesk desk, DeskCases cases, CancellationToken ct,
+            string? done = null) =>
         (await desk.ReadAsync(number, caller.Actor, ct)).TryGet(out var state, out var refusal)
             ? await cases.PageAsync(state, visit, caller.Actor, [], done, ct)
             : refusal.ToResult();

@@ -90,6 +90,7 @@ internal static class ShowInbox
         visit.Words["list.semicolon"],
         actor.Duties.Select(duty => (duty.Role, duty.Agency)).Distinct().Select(duty => visit.Words.Say(
             "desk.post",
-            ("agency", duty.Agency is { } agency && city.FindAgency(agency) is { } body ? visit.Say(body.Name) : visit.City),
+            ("agency", duty.Agency is { } agency && city.FindAgency(agency) is { } body ? visit.Say(body.Name)
+                : visit.City),
             ("role", city.FindRole(duty.Role) is { } role ? visit.Say(role.Name) : duty.Role))));
 }

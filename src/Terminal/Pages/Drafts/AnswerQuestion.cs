@@ -75,7 +75,8 @@ internal static class AnswerQuestion
     {
         var lacking = page == DraftPages.PlacePage
             ? request.Area is null
-            : ground.Pages.Fields.Single(field => field.Name == page).Required && request.Answers[page].ValueKind == JsonValueKind.String
+            : ground.Pages.Fields.Single(field => field.Name == page).Required
+                && request.Answers[page].ValueKind == JsonValueKind.String
                 && request.Answers[page].GetString() is "";
         return lacking
             ? new Refusal(RefusalKind.Invalid, "act.answers", "Some answers need mending.")

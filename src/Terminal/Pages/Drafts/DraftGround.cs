@@ -61,7 +61,8 @@ internal sealed record DraftGround(
 /// <param name="book">The rules.</param>
 internal sealed class DraftGrounds(DraftDesk drafts, DraftAnswers answers, City city, Rulebook book)
 {
-    /// <summary>The ground, for whoever may fill the draft in; else <c>draft.unknown</c> or <c>draft.closed</c>.</summary>
+    /// <summary>The ground, for whoever may fill the draft in; else <c>draft.unknown</c> or
+    /// <c>draft.closed</c>.</summary>
     public async Task<Outcome<DraftGround>> FindAsync(string id, Caller caller, CancellationToken ct)
     {
         if (!(await drafts.ReadAsync(id, caller.Actor)).TryGet(out var draft, out var refusal)

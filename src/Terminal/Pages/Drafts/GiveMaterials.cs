@@ -24,10 +24,12 @@ internal static class GiveMaterials
         pages.MapGet("/drafts/{id}/materials", Show).Admits(Access.Resident);
         pages.MapGet("/desk/intake/{id}/materials", Show).Admits(Access.Officer(BeginDraft.WindowRole));
         pages.MapPost("/drafts/{id}/materials", Give).Admits(Access.Resident).TakesFiles(MostBytes);
-        pages.MapPost("/desk/intake/{id}/materials", Give).Admits(Access.Officer(BeginDraft.WindowRole)).TakesFiles(MostBytes);
+        pages.MapPost("/desk/intake/{id}/materials",
+            Give).Admits(Access.Officer(BeginDraft.WindowRole)).TakesFiles(MostBytes);
     }
 
-    private static async Task<IResult> Show(string id, Visit visit, Caller caller, DraftGrounds grounds, CancellationToken ct) =>
+    private static async Task<IResult> Show(string id, Visit visit, Caller caller, DraftGrounds grounds,
+        CancellationToken ct) =>
         (await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var refusal)
             ? Page(ground, visit, ImmutableDictionary<string, string>.Empty)
             : refusal.ToResult();
@@ -64,10 +66,12 @@ internal static class GiveMaterials
         {
             await using var content = file.OpenReadStream();
             var taken = await drafts.UploadAsync(
-                ground.Draft.Key, file.Name, file.FileName, content, caller.Actor, $"{caller.CommandId}-{file.Name}", ct);
+                ground.Draft.Key, file.Name, file.FileName, content, caller.Actor, $"{caller.CommandId}-{file.Name}",
+                    ct);
             if (taken.Refusal is { } refusal)
             {
-                wrong[file.Name] = visit.Words.Say("materials.refused", ("name", file.FileName), ("why", visit.Words.Of(refusal)));
+                wrong[file.Name] = visit.Words.Say("materials.refused", ("name", file.FileName), ("why",
+                    visit.Words.Of(refusal)));
             }
         }
 

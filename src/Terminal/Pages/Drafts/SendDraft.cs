@@ -98,7 +98,8 @@ internal static class SendDraft
     // At a window an incomplete application is taken too: what is missing is then told once, in writing.
     private static ImmutableArray<Link> Lacks(DraftGround ground, Visit visit) =>
     [
-        .. ground.Draft.Area is null ? new[] { new Link(ground.Href(DraftPages.PlacePage), visit.Words["draft.place"]) } : [],
+        .. ground.Draft.Area is null ? new[] { new Link(ground.Href(DraftPages.PlacePage),
+            visit.Words["draft.place"]) } : [],
         .. ground.Pages.Fields.Where(field => field.Required && !ground.Answers.ContainsKey(field.Name))
             .Select(field => new Link(ground.Href(field.Name) + "?then=check", visit.Say(field.Label))),
         .. ground.Intake ? [] : ground.Pages.Papers.Where(paper => paper.Rule.Required && paper.Given.IsEmpty)

@@ -48,13 +48,15 @@ internal static class ShowQuestion
         return Draw.Page<QuestionPage>(visit, view, refused is null ? 200 : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> Resume(string id, Visit visit, Caller caller, DraftGrounds grounds, CancellationToken ct) =>
+    private static async Task<IResult> Resume(string id, Visit visit, Caller caller, DraftGrounds grounds,
+        CancellationToken ct) =>
         (await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var refusal)
             ? Draw.Go(ground.Href(ground.Pages.Next ?? DraftGround.Check))
             : refusal.ToResult();
 
     private static async Task<IResult> Show(
-        string id, string page, Visit visit, Caller caller, DraftGrounds grounds, CancellationToken ct, string? then = null)
+        string id, string page, Visit visit, Caller caller, DraftGrounds grounds, CancellationToken ct,
+            string? then = null)
     {
         if (!(await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var refusal))
         {

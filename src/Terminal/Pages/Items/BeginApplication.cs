@@ -14,7 +14,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Heluo.Terminal.Pages.Items;
 
-/// <summary>Begins an application: says what it will take, then makes the draft, with what was answered in the guide.</summary>
+/// <summary>Begins an application: says what it will take, then makes the draft, with what was answered in the
+/// guide.</summary>
 internal static class BeginApplication
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -51,7 +52,8 @@ internal static class BeginApplication
     }
 
     private static async Task<IResult> Begin(
-        string id, [FromForm] IFormCollection form, Caller caller, Catalogue catalogue, DraftDesk drafts, HttpRequest request,
+        string id, [FromForm] IFormCollection form, Caller caller, Catalogue catalogue, DraftDesk drafts,
+            HttpRequest request,
         CancellationToken ct)
     {
         _ = form;
@@ -70,7 +72,8 @@ internal static class BeginApplication
         if (!answers.IsEmpty)
         {
             // An answer that no longer fits is asked again as a question: the refusal needs no page of its own.
-            await drafts.AnswerAsync(draft.Key, new AnswerDraft(answers, Area: null), caller.Actor, $"{caller.CommandId}-answers", ct);
+            await drafts.AnswerAsync(draft.Key, new AnswerDraft(answers, Area: null), caller.Actor,
+                $"{caller.CommandId}-answers", ct);
         }
 
         return Draw.Go($"/drafts/{draft.Key}/{DraftPages.PlacePage}");

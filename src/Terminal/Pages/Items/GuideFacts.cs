@@ -25,7 +25,8 @@ internal static class GuideFacts
             new(words["fact.fee"], Fee(item, visit)),
             new(words["fact.result"], visit.Say(item.Result.Name)),
             new(words["fact.audience"], string.Join(
-                words["list.comma"], item.Audience.Select(one => words[$"audience.{one.ToString().ToLowerInvariant()}"]))),
+                words["list.comma"], item.Audience
+                    .Select(one => words[$"audience.{one.ToString().ToLowerInvariant()}"]))),
             new(words["fact.mail"], words[item.Mail ? "field.yes" : "field.no"]),
             new(words["fact.code"], item.BasicCode),
         ];
@@ -42,9 +43,11 @@ internal static class GuideFacts
 
     private static string Visits(Item item, Visit visit) => item.Visits == 0
         ? visit.Words[item.Online == OnlineDepth.Full ? "visits.none-online" : "visits.none"]
-        : visit.Words.Say("visits.some", ("n", item.Visits), ("why", item.VisitReason is { } why ? visit.Say(why) : ""));
+        : visit.Words.Say("visits.some", ("n", item.Visits), ("why", item.VisitReason is { } why ? visit.Say(why)
+            : ""));
 
     private static string Fee(Item item, Visit visit) => item.Fee is { } fee
-        ? visit.Words.Say("fee.some", ("amount", fee.Amount.ToString("0.##", CultureInfo.InvariantCulture)), ("currency", fee.Currency))
+        ? visit.Words.Say("fee.some", ("amount", fee.Amount.ToString("0.##", CultureInfo.InvariantCulture)),
+            ("currency", fee.Currency))
         : visit.Words["fee.none"];
 }

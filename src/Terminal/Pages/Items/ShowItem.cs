@@ -15,7 +15,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Heluo.Terminal.Pages.Items;
 
-/// <summary>Shows the guide of an item: the promise beside the law, and the materials for the answers given so far.</summary>
+/// <summary>Shows the guide of an item: the promise beside the law, and the materials for the answers given so
+/// far.</summary>
 internal static class ShowItem
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/items/{id}", Show).Admits(Access.Public);
@@ -36,10 +37,12 @@ internal static class ShowItem
         return Draw.Page<ItemPage>(visit, new ItemView
         {
             Name = visit.Say(item.Name),
-            Apply = item.Online is OnlineDepth.None or OnlineDepth.Consult ? null : $"/items/{item.Id}/apply" + Query(answers),
+            Apply = item.Online is OnlineDepth.None or OnlineDepth.Consult ? null
+                : $"/items/{item.Id}/apply" + Query(answers),
             Promise = ItemRows.Promise(item, visit),
             Law = visit.Words.Of(item.Law),
-            Basis = string.Join(visit.Words["list.semicolon"], item.Basis.Select(one => Citations.Of(book, one, visit))),
+            Basis = string.Join(visit.Words["list.semicolon"], item.Basis.Select(one => Citations.Of(book, one,
+                visit))),
             Foresight = Foresight.Of(item, city.Root, agency?.Id ?? "", book, visit, clock.Now()),
             Facts = GuideFacts.Of(item, city, visit),
             Conditions = [.. item.Conditions.Select(visit.Say)],
@@ -55,7 +58,8 @@ internal static class ShowItem
     }
 
     private static ImmutableArray<Components.Fields.FieldView> Asked(
-        ImmutableArray<Field> situations, Conditions asked, ImmutableDictionary<string, JsonElement> answers, Fields fields) =>
+        ImmutableArray<Field> situations, Conditions asked, ImmutableDictionary<string, JsonElement> answers,
+            Fields fields) =>
     [
         .. situations.Where(asked.Asks).Select(field =>
             fields.Of(field, answers.GetValueOrDefault(field.Name)) with { Purpose = null }),
@@ -72,6 +76,7 @@ internal static class ShowItem
 
     // What was answered here need not be answered again.
     private static string Query(ImmutableDictionary<string, JsonElement> answers) => QueryString.Create(
-        answers.SelectMany(pair => AnswerTexts.Raw(pair.Value).Select(value => KeyValuePair.Create(pair.Key, (string?)value))))
+        answers.SelectMany(pair => AnswerTexts.Raw(pair.Value).Select(value => KeyValuePair.Create(pair.Key,
+            (string?)value))))
         .ToUriComponent();
 }

@@ -39,7 +39,8 @@ internal static class Authorize
             .ToImmutableArray();
         var refused = faults.IsEmpty
             ? await mandates.GrantAsync(
-                caller.Actor, IdentityScheme.CitizenId, form["number"].ToString().Trim(), form["name"].ToString().Trim(),
+                caller.Actor, IdentityScheme.CitizenId, form["number"].ToString().Trim(),
+                    form["name"].ToString().Trim(),
                 [.. form["items"].OfType<string>()], day.Value.PlusDays(1), Commands.Of(form, caller), ct)
             : new Refusal(RefusalKind.Invalid, "act.answers", "Some answers need mending.") { Faults = faults };
         return refused is null ? Draw.Go("/my#authorizations") : Page(visit, catalogue, form, refused);
@@ -63,7 +64,8 @@ internal static class Authorize
             : null;
         ImmutableArray<FieldView> fields =
         [
-            new("name", FieldKind.Text, words["mandate.name"]) { Max = 60, Values = [form["name"].ToString()], Error = Wrong("name") },
+            new("name", FieldKind.Text, words["mandate.name"]) { Max = 60, Values = [form["name"].ToString()],
+                Error = Wrong("name") },
             new("number", FieldKind.Text, words["mandate.number"])
             {
                 Max = 18, Values = [form["number"].ToString()], Error = Wrong("number"),
@@ -77,7 +79,8 @@ internal static class Authorize
             },
             new("last", FieldKind.Date, words["mandate.last"])
             {
-                Help = words["mandate.last-help"], Values = [form["last"].ToString()], Error = Wrong("last") ?? Wrong("to"),
+                Help = words["mandate.last-help"], Values = [form["last"].ToString()],
+                    Error = Wrong("last") ?? Wrong("to"),
             },
         ];
         var whole = refused is { Faults.IsEmpty: true } && Wrong("number") is null ? words.Of(refused) : null;

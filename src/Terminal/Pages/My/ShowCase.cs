@@ -23,7 +23,8 @@ internal static class ShowCase
         pages.MapGet(Front + "/{number}", Show).Admits(Access.Resident);
 
     private static async Task<IResult> Show(
-        string number, Visit visit, Caller caller, CaseDesk desk, Timeline timeline, Rulebook book, City city, Naming naming,
+        string number, Visit visit, Caller caller, CaseDesk desk, Timeline timeline, Rulebook book, City city,
+            Naming naming,
         TimeProvider clock, CancellationToken ct, bool sent = false)
     {
         if (!(await desk.ReadAsync(number, caller.Actor, ct)).TryGet(out var state, out var refusal)
@@ -64,7 +65,8 @@ internal static class ShowCase
         [
             new(words["fact.agency"], agency is null ? state.Agency : visit.Say(agency.Name)),
             .. agency?.Phones is { } phones
-                ? new RowView[] { new(words["fact.consult"], phones.Consult), new(words["fact.complain"], phones.Complain) }
+                ? new RowView[] { new(words["fact.consult"], phones.Consult), new(words["fact.complain"],
+                    phones.Complain) }
                 : [],
             new(words["fact.opened"], words.Moment(visit.Local(state.OpenedAt))),
             new(words["fact.channel"], words.Find($"channel.{state.Channel}") ?? state.Channel),

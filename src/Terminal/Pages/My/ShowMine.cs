@@ -22,7 +22,8 @@ internal static class ShowMine
         pages.MapGet("/my", Show).Admits(Access.Resident);
 
     private static async Task<IResult> Show(
-        Visit visit, Caller caller, CaseLists lists, CaseDesk desk, DraftLists drafts, Catalogue catalogue, Mandates mandates,
+        Visit visit, Caller caller, CaseLists lists, CaseDesk desk, DraftLists drafts, Catalogue catalogue,
+            Mandates mandates,
         City city)
     {
         var rows = lists.OfParty(caller.Actor);
@@ -51,7 +52,8 @@ internal static class ShowMine
     // A desk that is no role of the city is a party's: the case waits for whoever applied.
     private static bool Waits(CaseRow row, City city) => row.Desks.Any(desk => city.FindRole(desk.Role) is null);
 
-    private static ImmutableArray<DraftRowView> Drafts(ImmutableArray<Draft> drafts, Catalogue catalogue, Visit visit) =>
+    private static ImmutableArray<DraftRowView> Drafts(ImmutableArray<Draft> drafts, Catalogue catalogue,
+        Visit visit) =>
     [
         .. drafts.Select(draft => new DraftRowView(
             $"/drafts/{draft.Key}",
@@ -72,7 +74,8 @@ internal static class ShowMine
             : words.Say("mandate.by-you", ("agent", one.AgentName), ("what", what));
         return new(
             says,
-            one.Given.To is { } to ? words.Say("mandate.until", ("date", words.Day(to.PlusDays(-1)))) : words["mandate.open"],
+            one.Given.To is { } to ? words.Say("mandate.until", ("date", words.Day(to.PlusDays(-1))))
+                : words["mandate.open"],
             one.Given.Basis == AuthorizationBasis.LegalRepresentative ? null : $"/my/authorizations/{one.Key}/revoke");
     }
 }

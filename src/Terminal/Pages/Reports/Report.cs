@@ -46,7 +46,8 @@ internal static class Report
             : Unknown();
 
     private static async Task<IResult> Send(
-        string id, [FromForm] IFormCollection form, Visit visit, Caller caller, Incidents incidents, CaseUploads uploads,
+        string id, [FromForm] IFormCollection form, Visit visit, Caller caller, Incidents incidents,
+            CaseUploads uploads,
         Rulebook book, City city, CancellationToken ct)
     {
         if (incidents.Find(id) is not { } found)
@@ -87,7 +88,8 @@ internal static class Report
         ImmutableDictionary<string, JsonElement> answers, Refusal? refused)
     {
         Fault? Wrong(string field) => refused?.Faults.FirstOrDefault(fault => fault.Field == field);
-        var asked = found.Form.Select(field => fields.Of(field, answers.GetValueOrDefault(field.Name), Wrong(field.Name)));
+        var asked = found.Form.Select(field => fields.Of(field, answers.GetValueOrDefault(field.Name),
+            Wrong(field.Name)));
         var view = new ReportView(
             visit.Say(found.Name),
             $"/report/{found.Id}",
@@ -99,7 +101,8 @@ internal static class Report
                 .. asked,
                 new(Photo, FieldKind.File, visit.Words["report.photo"])
                 {
-                    Optional = true, Accept = ".jpg,.jpeg,.png", Help = visit.Words["report.photo-help"], Error = Text(Wrong(Photo)),
+                    Optional = true, Accept = ".jpg,.jpeg,.png", Help = visit.Words["report.photo-help"],
+                        Error = Text(Wrong(Photo)),
                 },
             ],
             caller.CommandId,
