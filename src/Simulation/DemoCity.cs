@@ -21,7 +21,8 @@ public sealed record DemoSize(int Days, int Applications, int Incidents)
 /// <param name="Refused">How many requests were refused on the way, by code.</param>
 public sealed record DemoMade(int Cases, IReadOnlyDictionary<string, int> Refused);
 
-/// <summary>Makes a demo city: its people, then a life that ends at a moment. The same seed makes the same city.</summary>
+/// <summary>Makes a demo city: its people, then a life that ends at a moment. The same seed makes the same
+/// city.</summary>
 public static class DemoCity
 {
     /// <summary>Makes the city; the clock must stand before <paramref name="until"/> by the size's days.</summary>

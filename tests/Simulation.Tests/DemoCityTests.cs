@@ -54,6 +54,7 @@ public class DemoCityTests
 
     private static string[] Lives(CityWorld world) =>
     [
-        .. world.Index.Where(_ => true, 1000).Select(row => $"{row.Number} {row.Stage} {row.OpenedAt}").Order(StringComparer.Ordinal),
+        .. world.Index.Where(_ => true, 1000).Select(row => $"{row.Number} {row.Stage} {row.OpenedAt}")
+            .Order(StringComparer.Ordinal),
     ];
 }

@@ -22,7 +22,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Heluo.TestKit;
 
-/// <summary>The doors of the service and governance nets on a free port, over a <see cref="CityWorld"/>. Who calls is whoever
+/// <summary>The doors of the service and governance nets on a free port, over a <see cref="CityWorld"/>. Who calls is
+/// whoever
 /// the test says; every gate behind that is the real one.</summary>
 public sealed class CityHouse : IAsyncDisposable
 {
@@ -48,11 +49,13 @@ public sealed class CityHouse : IAsyncDisposable
         var actors = new ConcurrentDictionary<string, Actor>(StringComparer.Ordinal);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1 << 20);
+        builder.WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1 << 20);
         Add(builder.Services, world);
         builder.Services.RemoveAll<IHostedService>();
         builder.Services.AddSingleton<ActorOf>(context =>
-            ValueTask.FromResult<Outcome<Actor>>(actors.GetValueOrDefault(context.Request.Headers[Header].ToString(), Actor.Nobody)));
+            ValueTask.FromResult<Outcome<Actor>>(
+                actors.GetValueOrDefault(context.Request.Headers[Header].ToString(), Actor.Nobody)));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
         var app = builder.Build();
@@ -118,8 +121,10 @@ public sealed class CityHouse : IAsyncDisposable
         services.AddRegistry().AddCases().AddServiceNet().AddGovernance();
 
         // The world's own come last and hold; the container does not close what it was handed.
-        services.AddSingleton(world.Store).AddSingleton(world.Desk).AddSingleton(world.Tags).AddSingleton(world.Directory);
-        services.AddSingleton(world.Packs).AddSingleton(world.Rules).AddSingleton(world.Index).AddSingleton(world.Cases);
+        services.AddSingleton(world.Store).AddSingleton(world.Desk).AddSingleton(world.Tags)
+            .AddSingleton(world.Directory);
+        services.AddSingleton(world.Packs).AddSingleton(world.Rules).AddSingleton(world.Index)
+            .AddSingleton(world.Cases);
     }
 
     private static JsonSerializerOptions Strict(JsonSerializerOptions json)

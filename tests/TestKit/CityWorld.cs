@@ -18,7 +18,8 @@ namespace Heluo.TestKit;
 /// </summary>
 public sealed class CityWorld : IAsyncDisposable
 {
-    private static readonly Lazy<PackSet> DemoCity = new(() => Reader!.Load(Repository.Pack("zhengzhou")).ToOutcome().Value);
+    private static readonly Lazy<PackSet> DemoCity =
+        new(() => Reader!.Load(Repository.Pack("zhengzhou")).ToOutcome().Value);
     private readonly string folder;
     private int commands;
 
@@ -117,7 +118,8 @@ public sealed class CityWorld : IAsyncDisposable
     /// <summary>The bytes of every file of the store but the keys.</summary>
     public IEnumerable<byte[]> Files() =>
         System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("keys", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))
+            .Where(file => !file.Contains("keys", StringComparison.Ordinal)
+                && !file.EndsWith(".lock", StringComparison.Ordinal))
             .Select(file =>
             {
                 using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -147,7 +149,8 @@ public sealed class CityWorld : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        Store = Store.Open(new StoreOptions(folder), new FactCatalog().AddRegistry().AddCases().AddServices(), Clock).Value;
+        Store = Store.Open(new StoreOptions(folder), new FactCatalog().AddRegistry().AddCases().AddServices(), Clock)
+            .Value;
         var library = new PackLibrary(Reader, Packs, (_, _) => ValueTask.FromResult<byte[]?>(null));
         Rules = new Rulebook(library, [ItemKind.Subjects, IncidentKind.Subjects]);
         Index = new CaseIndex(Rules);

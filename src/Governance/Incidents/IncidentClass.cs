@@ -5,7 +5,8 @@ using Heluo.Packs;
 
 namespace Heluo.Governance;
 
-/// <summary>Whether a class is of components (things that stand) or of events (things that happen); GB/T 30428.2.</summary>
+/// <summary>Whether a class is of components (things that stand) or of events (things that happen); GB/T
+/// 30428.2.</summary>
 public enum CatalogueKind
 {
     /// <summary>Something that stands: a cover, a lamp.</summary>
@@ -81,11 +82,13 @@ public sealed record IncidentClass : ICaseSubject
         ImmutableDictionary<string, Limit>.Empty.Add("handling", Standard(asked).Limit);
 }
 
-/// <summary>A filing standard: when an incident is filed, when it may be closed, and how long handling may take.</summary>
+/// <summary>A filing standard: when an incident is filed, when it may be closed, and how long handling may
+/// take.</summary>
 /// <param name="Id">Id within the class.</param>
 /// <param name="When">CEL over the report: whether it applies.</param>
 /// <param name="Filing">The filing condition.</param>
 /// <param name="Closing">The closing condition.</param>
 /// <param name="Limit">The limit of handling.</param>
 /// <param name="Demo">Whether the limit is ours, from no source.</param>
-public sealed record FilingStandard(string Id, CelText When, Localized Filing, Localized Closing, Limit Limit, bool Demo);
+public sealed record FilingStandard(
+    string Id, CelText When, Localized Filing, Localized Closing, Limit Limit, bool Demo);

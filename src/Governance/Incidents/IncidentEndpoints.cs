@@ -11,7 +11,8 @@ using Microsoft.Extensions.Options;
 
 namespace Heluo.Governance;
 
-/// <summary>Street incidents: classes for everybody; reporting for whoever is known, so that they can be answered.</summary>
+/// <summary>Street incidents: classes for everybody; reporting for whoever is known, so that they can be
+/// answered.</summary>
 internal static class IncidentEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -19,7 +20,8 @@ internal static class IncidentEndpoints
         var incidents = routes.MapGroup("/api/v1/incidents").WithTags("incidents");
         incidents.MapGet("/classes", Classes).WithName("ListIncidentClasses").Admits(Access.Public)
             .Produces<ImmutableArray<IncidentClassView>>();
-        incidents.MapGet("", Own).WithName("ListIncidents").Admits(Reporters).Produces<ImmutableArray<IncidentListItem>>()
+        incidents.MapGet("", Own).WithName("ListIncidents").Admits(Reporters)
+            .Produces<ImmutableArray<IncidentListItem>>()
             .Refuses(401, 403);
         incidents.MapPost("", ReportAsync).WithName("ReportIncident").Admits(Reporters).TakesFiles()
             .Accepts<ReportIncident>("application/json", "multipart/form-data").Produces<CaseView>(201)
@@ -64,11 +66,13 @@ internal static class IncidentEndpoints
 
         return UploadBody.Of(http).TryGet(out var body, out var refusal)
             ? await UploadForm.ReadAsync<ReportIncident>(
-                body, store, json.SerializerOptions, request => OwnerAsync(request, actor), Incidents.PhotoPurpose, "D", ct)
+                body, store, json.SerializerOptions, request =>
+                    OwnerAsync(request, actor), Incidents.PhotoPurpose, "D", ct)
             : refusal;
     }
 
     // Whoever may not report there leaves no file behind.
-    private static Task<Outcome<string>> OwnerAsync(ReportIncident request, Actor actor) => Task.FromResult<Outcome<string>>(
+    private static Task<Outcome<string>> OwnerAsync(ReportIncident request, Actor actor) =>
+        Task.FromResult<Outcome<string>>(
         Incidents.Refuse(actor, request.Area ?? "") is { } refusal ? refusal : actor.Subject);
 }

@@ -25,11 +25,13 @@ public static class IncidentKind
         (set, id, _) => Find(set, id),
         (set, id, _) => Find(set, id));
 
-    /// <summary>A class by its id, with the questions every report is asked in front of its own; null when there is none.</summary>
+    /// <summary>A class by its id, with the questions every report is asked in front of its own; null when there is
+    /// none.</summary>
     public static IncidentClass? Find(PackSet set, string id)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return set.Get(Kind).Find(id) is { } found ? found with { Form = ReportForm.Of(set).AddRange(found.Form) } : null;
+        return set.Get(Kind).Find(id) is { } found ? found with { Form = ReportForm.Of(set).AddRange(found.Form) }
+            : null;
     }
 
     private static IncidentClass Read(MapFields fields)

@@ -36,4 +36,5 @@ public sealed record StandardView(string Id, Localized Filing, Localized Closing
 
 /// <summary>An incident somebody reported, in a list.</summary>
 public sealed record IncidentListItem(
-    string Number, Localized Title, string Class, string Stage, string Area, string Agency, Instant OpenedAt, string? End);
+    string Number, Localized Title, string Class, string Stage, string Area, string Agency, Instant OpenedAt,
+        string? End);

@@ -26,7 +26,8 @@ public sealed class Incidents(Rulebook book, CaseDesk cases, CaseIndex index, St
     [
         .. book.Current.Get(IncidentKind.Kind).All
             .Select(one => IncidentKind.Find(book.Current, one.Id)!)
-            .OrderBy(one => one.Kind).ThenBy(one => one.Code, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal),
+            .OrderBy(one => one.Kind).ThenBy(one => one.Code, StringComparer.Ordinal)
+                .ThenBy(one => one.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>A class with all its questions; null when there is none.</summary>
@@ -52,14 +53,16 @@ public sealed class Incidents(Rulebook book, CaseDesk cases, CaseIndex index, St
         };
     }
 
-    /// <summary>Takes a photograph in, before the report that names it. Refuses as <see cref="Upload.TakeAsync"/> does.</summary>
+    /// <summary>Takes a photograph in, before the report that names it. Refuses as <see cref="Upload.TakeAsync"/>
+    /// does.</summary>
     public Task<Outcome<Upload>> TakePhotoAsync(Stream content, string? name, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return Upload.TakeAsync(store, content, name, actor.Subject, PhotoPurpose, ct);
     }
 
-    /// <summary>Reports an incident: it becomes a case. Refuses as <see cref="Refuse"/> and <see cref="OpenCase.Decide"/>
+    /// <summary>Reports an incident: it becomes a case. Refuses as <see cref="Refuse"/> and
+    /// <see cref="OpenCase.Decide"/>
     /// do.</summary>
     public async Task<Outcome<Case>> ReportAsync(
         ReportIncident request, ImmutableArray<PaperGiven> photos, Actor actor, string command, CancellationToken ct)

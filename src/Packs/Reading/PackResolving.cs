@@ -65,7 +65,8 @@ internal sealed class PackResolving(Func<string, PackSource?> open, PackFaults f
     {
         var path = source.Prefix + PackSource.HeaderFile;
         var broken = new List<PackFault>();
-        var root = YamlFile.Read(path, source.Find(PackSource.HeaderFile)!.Content, new NodeBudget(PackLimits.Nodes), broken);
+        var root = YamlFile.Read(
+            path, source.Find(PackSource.HeaderFile)!.Content, new NodeBudget(PackLimits.Nodes), broken);
         broken.ForEach(faults.Add);
         if (root is null)
         {

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Heluo.Packs;
 
 /// <summary>
-/// One of a closed list of names. Two plain arrays instead of a dictionary: the lists are short, and a dictionary for each
+/// One of a closed list of names. Two plain arrays instead of a dictionary: the lists are short, and a dictionary for
+/// each
 /// enumeration would be compiled anew at every start.
 /// </summary>
 /// <param name="names">The names as packs write them.</param>

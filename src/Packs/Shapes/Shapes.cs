@@ -124,7 +124,8 @@ public static partial class Shapes
     /// <summary>The kebab-case name of a member: <c>OtherPower</c> is written <c>other-power</c>.</summary>
     public static Shape<T> Enum<T>()
         where T : struct, Enum =>
-        new ChoiceShape<T>([.. System.Enum.GetNames(typeof(T)).Select(Kebab.Of)], (T[])System.Enum.GetValues(typeof(T)));
+        new ChoiceShape<T>([.. System.Enum.GetNames(typeof(T)).Select(Kebab.Of)],
+            (T[])System.Enum.GetValues(typeof(T)));
 
     /// <summary>One of some names, each for a value.</summary>
     public static Shape<T> OneOf<T>(params IReadOnlyList<KeyValuePair<string, T>> choices) =>

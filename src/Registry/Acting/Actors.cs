@@ -17,7 +17,8 @@ public sealed class Actors(Store store, City city, TimeProvider clock)
     /// <summary>Whoever an id stands for: a person or an officer.</summary>
     /// <param name="holder"><c>person/…</c> or <c>officer/…</c>.</param>
     /// <param name="authorization">The authorisation a person chose to act under, its key; null for themselves.</param>
-    /// <returns>The actor, or <c>actor.unknown</c>, <c>authorization.not_yours</c>, <c>authorization.ended</c>.</returns>
+    /// <returns>The actor, or <c>actor.unknown</c>, <c>authorization.not_yours</c>,
+    /// <c>authorization.ended</c>.</returns>
     public async ValueTask<Outcome<Actor>> OfAsync(string holder, string? authorization = null) =>
         People.Key(holder, Officer.Family) is { } officer ? await OfficerAsync(officer)
         : People.Key(holder, Person.Family) is { } person ? await PersonAsync(person, authorization)

@@ -28,7 +28,8 @@ public sealed class Mandates(
 {
     private const int Most = 100;
 
-    /// <summary>Authorisations in which somebody is principal or agent and that were not revoked, newest first.</summary>
+    /// <summary>Authorisations in which somebody is principal or agent and that were not revoked, newest
+    /// first.</summary>
     public async Task<ImmutableArray<Mandate>> OfAsync(string party)
     {
         var today = city.DayAt(clock.Now());
@@ -51,8 +52,10 @@ public sealed class Mandates(
     }
 
     /// <summary>
-    /// Lets somebody act for the actor, or for the firm they stand for. Number and name of the agent must both fit; a miss of
-    /// either answers alike. Refuses <c>authorization.agent_unknown</c> and as <see cref="GrantAuthorization.Decide"/> does.
+    /// Lets somebody act for the actor, or for the firm they stand for. Number and name of the agent must both fit; a
+    /// miss of
+    /// either answers alike. Refuses <c>authorization.agent_unknown</c> and as <see cref="GrantAuthorization.Decide"/>
+    /// does.
     /// </summary>
     /// <param name="actor">Who grants.</param>
     /// <param name="scheme">The sort of the agent's document.</param>
@@ -72,7 +75,8 @@ public sealed class Mandates(
             return refusal;
         }
 
-        if (id is null || !(await people.PersonAsync(id)).TryGet(out var agent, out _) || !data.IsSame(agent.Name!, name))
+        if (id is null || !(await people.PersonAsync(id)).TryGet(out var agent, out _)
+            || !data.IsSame(agent.Name!, name))
         {
             return RegistryRefusals.NotFound(
                 "authorization.agent_unknown", "Nobody is registered with this number and name.");

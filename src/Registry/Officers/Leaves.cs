@@ -34,12 +34,14 @@ public sealed class Leaves(
         }
 
         var today = city.DayAt(clock.Now());
-        var leaves = officer.Leaves.Where(leave => leave.To > today).Select(leave => Shown(officer.Id, leave, own: true)).ToList();
+        var leaves = officer.Leaves.Where(leave => leave.To > today)
+            .Select(leave => Shown(officer.Id, leave, own: true)).ToList();
         foreach (var task in officer.Covers.Where(task => task.To > today))
         {
             if ((await LoadAsync(task.Absent)).TryGet(out var absent, out _))
             {
-                leaves.AddRange(absent.Leaves.Where(leave => leave.No == task.No && leave.By == officer.Id && leave.To > today)
+                leaves.AddRange(absent.Leaves.Where(
+                    leave => leave.No == task.No && leave.By == officer.Id && leave.To > today)
                     .Select(leave => Shown(absent.Id, leave, own: false)));
             }
         }

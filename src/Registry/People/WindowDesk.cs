@@ -18,7 +18,8 @@ public sealed record PersonPresent(string Id, string Name, string Number);
 public sealed class WindowDesk(Desk desk, Tags tags, People people, PersonalData data, City city)
 {
     /// <summary>
-    /// The person with a document's number; null when nobody is registered under it. Somebody outside the area the officer
+    /// The person with a document's number; null when nobody is registered under it. Somebody outside the area the
+    /// officer
     /// serves is not shown either. Refuses the codes of <see cref="CitizenId.Read"/>, or <c>identity.format</c>.
     /// </summary>
     public async Task<Outcome<PersonPresent?>> FindAsync(IdentityScheme scheme, string number, Actor actor)
@@ -43,7 +44,8 @@ public sealed class WindowDesk(Desk desk, Tags tags, People people, PersonalData
         ArgumentNullException.ThrowIfNull(actor);
         return RegisterPerson.Of(tags, name, scheme, number, phone, area, PersonLevel.Verified)
             .TryGet(out var request, out var refusal)
-            ? (await desk.RunAsync<RegisterPerson, Person>(Secrets.IdOf(actor.Id, command), request, actor, command, ct))
+            ? (await desk.RunAsync<RegisterPerson,
+                Person>(Secrets.IdOf(actor.Id, command), request, actor, command, ct))
                 .Then<PersonPresent>(done => Present(done.State))
             : refusal;
     }

@@ -6,7 +6,8 @@ using Heluo.Cases;
 namespace Heluo.Services;
 
 /// <summary>
-/// The code a document carries: the number of the algorithm (1: HMAC-SHA-256, 96 bits), a tag over the record of the document,
+/// The code a document carries: the number of the algorithm (1: HMAC-SHA-256, 96 bits), a tag over the record of the
+/// document,
 /// its id; in Crockford's base 32. Whoever types it may mix up o and 0, i, l and 1.
 /// </summary>
 /// <param name="keys">The key.</param>
@@ -45,7 +46,8 @@ internal sealed class DocumentCodes(DocumentKeys keys)
     {
         var tag = keys.Tag(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Algorithm}\n{document.Id}\n{state.Number}\n{document.Template}\n{document.Number}\n{document.Version}\n{document.At.ToUnixTimeTicks()}"));
+            $"{Algorithm}\n{document.Id}\n{state.Number}\n{document.Template}\n{document.Number}\n"
+            + $"{document.Version}\n{document.At.ToUnixTimeTicks()}"));
         return string.Create(TagLength, tag, static (text, bytes) =>
         {
             var (bits, held, next) = (0, 0, 0);

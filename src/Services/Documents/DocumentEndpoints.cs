@@ -18,7 +18,8 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        string id, Caller caller, HttpRequest http, DocumentPress press, CancellationToken ct, string language = "zh") =>
+        string id, Caller caller, HttpRequest http, DocumentPress press, CancellationToken ct,
+            string language = "zh") =>
         (await press.ReadAsync(id, caller.Actor, language, $"{http.Scheme}://{http.Host}", ct)).ToResult();
 
     private static async Task<IResult> CheckAsync(string code, DocumentPress press) =>

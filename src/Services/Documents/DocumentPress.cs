@@ -5,7 +5,8 @@ using Heluo.Storage;
 
 namespace Heluo.Services;
 
-/// <summary>Writes official documents of cases as they stood when they were issued, and checks the codes they carry.</summary>
+/// <summary>Writes official documents of cases as they stood when they were issued, and checks the codes they
+/// carry.</summary>
 /// <param name="store">Loads cases.</param>
 /// <param name="history">Replays them.</param>
 /// <param name="book">The rules they began under.</param>
@@ -14,14 +15,16 @@ namespace Heluo.Services;
 /// <param name="data">Opens names, having written down who looks.</param>
 /// <param name="keys">Vouches for documents.</param>
 public sealed class DocumentPress(
-    Store store, CaseHistory history, Rulebook book, DocumentIndex index, People people, PersonalData data, DocumentKeys keys)
+    Store store, CaseHistory history, Rulebook book, DocumentIndex index, People people, PersonalData data,
+        DocumentKeys keys)
 {
     /// <summary>What the access log says a name is opened for.</summary>
     public const string Purpose = "official-document";
 
     private readonly DocumentCodes codes = new(keys);
 
-    /// <summary>A document for somebody who may read its case. To everybody else it does not exist. The name of the party
+    /// <summary>A document for somebody who may read its case. To everybody else it does not exist. The name of the
+    /// party
     /// is opened through the access log; where that refuses, its mask is printed.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="actor">Who reads.</param>
@@ -98,7 +101,8 @@ public sealed class DocumentPress(
     }
 
     private OfficialDocument Lay(
-        Case state, DocumentValues values, System.Collections.Immutable.ImmutableArray<DocumentParagraph> body, string site)
+        Case state, DocumentValues values, System.Collections.Immutable.ImmutableArray<DocumentParagraph> body,
+            string site)
     {
         var (template, words) = (values.Template, values.Words);
         var code = codes.Of(state, values.Document);
@@ -138,7 +142,8 @@ public sealed class DocumentPress(
 
     private async Task<string> NameAsync(Case state, CaseRules rules, Actor actor, CancellationToken ct)
     {
-        if (rules.Procedure.Parties.Select(party => state.Parties.GetValueOrDefault(party)).FirstOrDefault() is not { } party)
+        if (rules.Procedure.Parties.Select(party => state.Parties.GetValueOrDefault(party))
+            .FirstOrDefault() is not { } party)
         {
             return "";
         }

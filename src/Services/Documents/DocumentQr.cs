@@ -3,7 +3,8 @@ using QRCoder;
 
 namespace Heluo.Services;
 
-/// <summary>Draws a QR code as one SVG path, with its quiet zone: no script, no style, no address but what it says.</summary>
+/// <summary>Draws a QR code as one SVG path, with its quiet zone: no script, no style, no address but what it
+/// says.</summary>
 internal static class DocumentQr
 {
     public static string Svg(string text)

@@ -4,7 +4,8 @@ using Heluo.Cel;
 
 namespace Heluo.Services;
 
-/// <summary>What a document may name. At run time the answers of the act that issues it are an open map; a check knows its
+/// <summary>What a document may name. At run time the answers of the act that issues it are an open map; a check knows
+/// its
 /// form and finds misspelt fields.</summary>
 internal static class DocumentScope
 {

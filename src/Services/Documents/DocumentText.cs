@@ -6,7 +6,8 @@ using Heluo.Packs;
 
 namespace Heluo.Services;
 
-/// <summary>Writes the paragraphs of a document. What has no value is shown as a dash; no text grows without bound.</summary>
+/// <summary>Writes the paragraphs of a document. What has no value is shown as a dash; no text grows without
+/// bound.</summary>
 internal static class DocumentText
 {
     /// <summary>Most characters of one paragraph or entry.</summary>

@@ -40,7 +40,8 @@ internal sealed record DocumentValues(
         Row(
             DocumentScope.Item,
             ("name", Rules.Subject.Name.In(Language)),
-            ("type", (Rules.Subject as Item)?.Type is { } type ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{type}") : null),
+            ("type", (Rules.Subject as Item)?.Type is { } type
+                ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{type}") : null),
             ("result_name", (Rules.Subject as Item)?.Result.Name.In(Language)),
             ("basis_text", Rules.Subject is Item item ? Words.Join(item.Basis.Select(Words.Article)) : null)),
         Matter(),
@@ -105,18 +106,21 @@ internal sealed record DocumentValues(
         foreach (var (name, value) in told)
         {
             var field = form.FirstOrDefault(one => one.Name == name);
-            yield return new(name, field?.Type == FieldType.Date && Date(value) is { } day ? day : CelValue.From(value));
+            yield return new(name, field?.Type == FieldType.Date
+                && Date(value) is { } day ? day : CelValue.From(value));
             if (field is { Type: FieldType.Choice })
             {
                 var chosen = value.ToString();
                 yield return new(
-                    $"{name}_name", field.Options.FirstOrDefault(one => one.Value == chosen)?.Label.In(Language) ?? chosen);
+                    $"{name}_name", field.Options.FirstOrDefault(one => one.Value == chosen)?.Label.In(Language)
+                        ?? chosen);
             }
         }
     }
 
     private string? Date(JsonElement value) =>
-        NodaTime.Text.LocalDatePattern.Iso.Parse(value.ToString()) is { Success: true } day ? Words.Day(day.Value) : null;
+        NodaTime.Text.LocalDatePattern.Iso.Parse(value.ToString()) is { Success: true } day ? Words.Day(day.Value)
+            : null;
 
     private static CelValue Row(CelType type, params (string Field, string? Value)[] values)
     {

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Heluo.Services;
 
-/// <summary>Writes numbers, days and limits in the words of a pack and one language; a pack without the phrase gets plain
+/// <summary>Writes numbers, days and limits in the words of a pack and one language; a pack without the phrase gets
+/// plain
 /// figures.</summary>
 /// <param name="set">The pack.</param>
 /// <param name="language">The language.</param>
@@ -22,7 +23,8 @@ internal sealed class DocumentWords(PackSet set, string language)
         }
 
         return values.Aggregate(phrase.Text.In(language), (text, value) => text.Replace(
-            $"{{{value.Name}}}", Convert.ToString(value.Value, CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            $"{{{value.Name}}}", Convert.ToString(value.Value, CultureInfo.InvariantCulture),
+                StringComparison.Ordinal));
     }
 
     /// <summary>A document's number as printed: prefix, year, number of the year.</summary>

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Heluo.Services;
 
-/// <summary>An official document in one language, ready to be laid out. It is derived from the case as it stood when it was
+/// <summary>An official document in one language, ready to be laid out. It is derived from the case as it stood when
+/// it was
 /// issued; nothing of it is stored.</summary>
 public sealed record OfficialDocument
 {
@@ -65,7 +66,8 @@ public enum DocumentVerdict
     /// <summary>No such document was issued here.</summary>
     Unknown,
 
-    /// <summary>There is such a document, but the code is not the one it was issued with, or its record was changed.</summary>
+    /// <summary>There is such a document, but the code is not the one it was issued with, or its record was
+    /// changed.</summary>
     Altered,
 
     /// <summary>It was issued, and its record is as it was.</summary>

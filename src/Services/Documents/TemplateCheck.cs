@@ -22,7 +22,8 @@ internal static class TemplateCheck
         }
 
         var outer = DocumentScope.Of(Form(checking.Set, template.Id));
-        foreach (var block in template.Body.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value.Blocks))
+        foreach (var block in template.Body.OrderBy(one => one.Key, StringComparer.Ordinal)
+            .SelectMany(one => one.Value.Blocks))
         {
             var names = block.Over is { } over ? Entry(checking, outer, over) : outer;
             foreach (var part in block.Parts)
@@ -42,8 +43,10 @@ internal static class TemplateCheck
     // What an opening issues speaks of the answers of the subject, which may be any.
     private static ImmutableArray<Field>? Form(PackSet set, string template)
     {
-        var procedures = set.Get(ProcedureKind.Kind).All.SelectMany(one => one.Versions).Select(one => one.Value).ToArray();
-        var acts = procedures.SelectMany(one => one.Acts).Where(act => act.Effects.Documents.Contains(template)).ToArray();
+        var procedures = set.Get(ProcedureKind.Kind).All.SelectMany(one => one.Versions).Select(one => one.Value)
+            .ToArray();
+        var acts = procedures.SelectMany(one => one.Acts).Where(act => act.Effects.Documents.Contains(template))
+            .ToArray();
         return acts.Length == 0 || procedures.Any(one => one.Opens.Documents.Contains(template))
             ? null
             : [.. acts.SelectMany(act => act.Form)];

@@ -92,7 +92,8 @@ internal sealed class TemplateReading(string source, PackAt at)
     private void Close()
     {
         Words();
-        if (parts.Count > 0 && (over is not null || parts.Any(part => part.Rule is not null || part.Words.Trim().Length > 0)))
+        if (parts.Count > 0 && (
+            over is not null || parts.Any(part => part.Rule is not null || part.Words.Trim().Length > 0)))
         {
             blocks.Add(new TemplateBlock(over, [.. parts]));
         }

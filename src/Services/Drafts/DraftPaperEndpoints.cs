@@ -32,7 +32,8 @@ internal static class DraftPaperEndpoints
             ? DraftEndpoints.View(
                 await desk.RecordAsync(
                     key, request.Rule, request.Name, caller.Actor, caller.CommandId, ct), desk, caller.Actor)
-            : new Refusal(RefusalKind.Invalid, "papers.name", $"A paper is named in 1 to {FileKind.LongestName} characters.").ToResult();
+            : new Refusal(RefusalKind.Invalid, "papers.name",
+                $"A paper is named in 1 to {FileKind.LongestName} characters.").ToResult();
 
     public static async Task<IResult> DetachAsync(
         string key, string paper, Caller caller, DraftDesk desk, CancellationToken ct) =>

@@ -14,7 +14,8 @@ internal static class ItemCheck
         foreach (var version in dated.Versions)
         {
             var item = version.Value;
-            foreach (var (code, message) in Guide(item, checking.Set.City?.PhoneArea).Concat(Limits(item)).Concat(PlanCheck.Faults(item.Plan)))
+            foreach (var (code, message) in Guide(item, checking.Set.City?.PhoneArea).Concat(Limits(item))
+                .Concat(PlanCheck.Faults(item.Plan)))
             {
                 checking.Fault(version.At, code, $"{item.Id}, version {item.Version}: {message}");
             }
@@ -98,7 +99,8 @@ internal static class ItemCheck
         }
         else if (item.Promise.Amount > item.Law.Amount)
         {
-            yield return ("item.promise_over_law", $"the promise of {item.Promise} is longer than the law's {item.Law}.");
+            yield return ("item.promise_over_law",
+                $"the promise of {item.Promise} is longer than the law's {item.Law}.");
         }
     }
 

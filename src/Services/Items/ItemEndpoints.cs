@@ -26,10 +26,12 @@ internal static class ItemEndpoints
         Audience? wanted = null;
         if (audience is not null)
         {
-            if (!Enum.TryParse<Audience>(audience.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var one)
+            if (!Enum.TryParse<Audience>(
+                audience.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var one)
                 || !Enum.IsDefined(one) || char.IsAsciiDigit(audience[0]))
             {
-                return new Refusal(RefusalKind.Invalid, "items.audience", "An audience is person or legal-person.").ToResult();
+                return new Refusal(RefusalKind.Invalid, "items.audience", "An audience is person or legal-person.")
+                    .ToResult();
             }
 
             wanted = one;
@@ -54,7 +56,8 @@ internal static class ItemEndpoints
 
     private static IResult Search(Catalogue catalogue, string? q) => q is { Length: > 0 and <= LongestFilter }
         ? TypedResults.Ok(new ItemPage([.. catalogue.Search(q).Select(ItemSummary.Of)], Next: null))
-        : new Refusal(RefusalKind.Invalid, "items.query", $"Search with 1 to {LongestFilter} characters in q.").ToResult();
+        : new Refusal(RefusalKind.Invalid, "items.query", $"Search with 1 to {LongestFilter} characters in q.")
+            .ToResult();
 
     private static IResult Guide(string id, Catalogue catalogue) => catalogue.Guide(id) is { } guide
         ? TypedResults.Ok(guide)

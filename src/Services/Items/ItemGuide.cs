@@ -15,7 +15,8 @@ public sealed record ItemSummary(
     {
         ArgumentNullException.ThrowIfNull(item);
         return new(
-            item.Id, item.Version, item.Name, item.Theme, item.Type, item.Kind, item.Audience, item.Function, item.Online,
+            item.Id, item.Version, item.Name, item.Theme, item.Type, item.Kind, item.Audience, item.Function,
+                item.Online,
             item.Visits, item.Promise, item.Law, item.Demo);
     }
 }
@@ -132,13 +133,15 @@ public sealed record ItemGuide
         Form = [.. item.Form.Select(FieldView.Of)],
         Materials = [.. item.Materials.Select(Of)],
         Steps = item.Plan is { } plan
-            ? [.. PlanNodes.Steps(plan).Select(step => new GuideStep(step.Id, step.Name, step.Role, step.Days, step.When is not null))]
+            ? [.. PlanNodes.Steps(plan)
+                .Select(step => new GuideStep(step.Id, step.Name, step.Role, step.Days, step.When is not null))]
             : [],
         Path = proof is null ? null : new(
             proof.Shortest.Days, proof.Shortest.Over, proof.Longest.Days, proof.Longest.Over, proof.Excluded),
     };
 
     private static GuideMaterial Of(Material material) => new(
-        material.Rule.Id, material.Rule.Name, material.Rule.When is not null, material.Need, material.Forms, material.Copies,
+        material.Rule.Id, material.Rule.Name, material.Rule.When is not null, material.Need, material.Forms,
+            material.Copies,
         material.Source, material.Rule.Accepts, material.Trust, material.Sample);
 }

@@ -36,7 +36,8 @@ public static class ItemKind
             Function = fields.Optional("function", Shapes.Ref("function")),
             Agency = fields.Optional("agency", Shapes.Ref("agency")),
             Level = fields.Required("level", Shapes.Enum<ExerciseLevel>()),
-            BasicCode = fields.Required("basic-code", Shapes.Text(12, "^[0-9A-Z]{12}$", "a basic code of 12 characters")),
+            BasicCode = fields.Required(
+                "basic-code", Shapes.Text(12, "^[0-9A-Z]{12}$", "a basic code of 12 characters")),
             CodeScheme = fields.Optional("code-scheme", Shapes.Id, "national"),
             Procedure = fields.Required("procedure", Shapes.Ref("procedure")),
             Law = limits.Law,
@@ -59,7 +60,8 @@ public static class ItemKind
             Materials = fields.Many("materials", ItemShapes.Material, 60, material => material.Rule.Id),
             Plan = fields.Optional("plan", PlanShape.Plan),
             StageDays = fields.Optional("steps", ItemShapes.Steps) ?? ImmutableDictionary<string, decimal>.Empty,
-            Params = ImmutableDictionary<string, string>.Empty.Add("kind", kind == ItemKindOfCase.Instant ? "instant" : "promised"),
+            Params = ImmutableDictionary<string,
+                string>.Empty.Add("kind", kind == ItemKindOfCase.Instant ? "instant" : "promised"),
         };
     }
 

@@ -10,7 +10,8 @@ public static class ItemPath
     /// <summary>The clock of a procedure that the promise is counted on.</summary>
     public const string PromiseClock = "promise";
 
-    /// <summary>The shortest and longest way of an item; null when its procedure is not in force or has no promise.</summary>
+    /// <summary>The shortest and longest way of an item; null when its procedure is not in force or has no
+    /// promise.</summary>
     public static ProcedureProof? Of(PackSet set, Item item, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(set);

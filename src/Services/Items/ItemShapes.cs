@@ -72,5 +72,6 @@ internal static class ItemShapes
             .Add("decision", fields.Optional("decide", Shapes.Decimal(0, 60), otherwise: 0m))
             .Add("concluded", fields.Optional("deliver", Shapes.Decimal(0, 60), otherwise: 0m)));
 
-    private static Shape<string> Phone => Shapes.Text(20, PhonePattern, "a telephone number with its area code, 0371-12345678");
+    private static Shape<string> Phone =>
+        Shapes.Text(20, PhonePattern, "a telephone number with its area code, 0371-12345678");
 }

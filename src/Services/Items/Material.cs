@@ -48,7 +48,8 @@ public sealed record Material
     /// <summary>Where it comes from.</summary>
     public required MaterialSource Source { get; init; }
 
-    /// <summary>Trust level it must have, A (issued by the agency) to D (vouched for by the applicant); State Council guide
+    /// <summary>Trust level it must have, A (issued by the agency) to D (vouched for by the applicant); State Council
+    /// guide
     /// letter 108 of 2016.</summary>
     public required string Trust { get; init; }
 

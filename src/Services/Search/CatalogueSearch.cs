@@ -5,8 +5,10 @@ using Heluo.Registry;
 namespace Heluo.Services;
 
 /// <summary>
-/// Finds items by names, everyday words, themes and bodies, in every language of the pack: Chinese by pairs of characters,
-/// letters by beginnings of words and with a slip of the finger, and pinyin by first letters. In memory, made anew with the pack.
+/// Finds items by names, everyday words, themes and bodies, in every language of the pack: Chinese by pairs of
+/// characters,
+/// letters by beginnings of words and with a slip of the finger, and pinyin by first letters. In memory, made anew
+/// with the pack.
 /// </summary>
 internal sealed class CatalogueSearch
 {

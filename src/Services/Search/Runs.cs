@@ -1,6 +1,7 @@
 namespace Heluo.Services;
 
-/// <summary>Parts a text into runs of Chinese characters and words of letters and digits, folded for comparison.</summary>
+/// <summary>Parts a text into runs of Chinese characters and words of letters and digits, folded for
+/// comparison.</summary>
 internal static class Runs
 {
     /// <summary>A run of one sort.</summary>

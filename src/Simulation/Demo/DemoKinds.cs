@@ -7,7 +7,8 @@ namespace Heluo.Simulation;
 
 /// <summary>A resident of the demo city (folder <c>demo/</c>); never made in a city that serves.</summary>
 public sealed record DemoPerson(
-    string Id, Localized Name, string CitizenId, LocalDate Birth, string Phone, string Area, bool Login, Localized? Story);
+    string Id, Localized Name, string CitizenId, LocalDate Birth, string Phone, string Area, bool Login,
+        Localized? Story);
 
 /// <summary>A firm of the demo city.</summary>
 public sealed record DemoFirm(string Id, Localized Name, string CreditCode, string Representative, string Area);

@@ -6,7 +6,8 @@ using Heluo.Packs;
 
 namespace Heluo.Simulation;
 
-/// <summary>Answers the questions of any form as a person might: by type, within limits, and only what is asked.</summary>
+/// <summary>Answers the questions of any form as a person might: by type, within limits, and only what is
+/// asked.</summary>
 internal sealed class Answering(Random chance, string language)
 {
     public ImmutableDictionary<string, JsonElement> Fill(

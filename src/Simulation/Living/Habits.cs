@@ -5,14 +5,17 @@ using Heluo.Kernel;
 
 namespace Heluo.Simulation;
 
-/// <summary>How often officers choose which of the acts open to them. The acts are the pack's; a habit for one that a pack does
+/// <summary>How often officers choose which of the acts open to them. The acts are the pack's; a habit for one that a
+/// pack does
 /// not have is never asked, and an act without a habit is chosen like any other.</summary>
 internal static class Habits
 {
     private static readonly Dictionary<string, int> Weights = new(StringComparer.Ordinal)
     {
-        ["accept"] = 60, ["request-correction"] = 8, ["refuse-acceptance"] = 1, ["add-papers"] = 4, ["decide-at-once"] = 60,
-        ["conclude-step"] = 60, ["begin-special"] = 6, ["end-special"] = 60, ["extend"] = 10, ["approve"] = 60, ["reject"] = 6,
+        ["accept"] = 60, ["request-correction"] = 8, ["refuse-acceptance"] = 1, ["add-papers"] = 4,
+            ["decide-at-once"] = 60,
+        ["conclude-step"] = 60, ["begin-special"] = 6, ["end-special"] = 60, ["extend"] = 10, ["approve"] = 60,
+            ["reject"] = 6,
         ["terminate"] = 1, ["deliver"] = 60, ["answer-correction"] = 60, ["withdraw"] = 2,
         ["file"] = 60, ["dismiss"] = 6, ["dispatch"] = 60, ["send-back"] = 3, ["report-done"] = 60, ["rework"] = 8,
         ["close"] = 60, ["reopen"] = 1,
@@ -59,7 +62,8 @@ internal static class Habits
     public static ImmutableArray<PaperGiven> Papers(Act act, Case state, Town town)
     {
         return act.TakesPapers
-            ? [.. Missing(state, town).Select(paper => new PaperGiven(paper.Id, paper.Name.In(town.Packs.Languages[0]), Blob: null, "B"))]
+            ? [.. Missing(state, town)
+                .Select(paper => new PaperGiven(paper.Id, paper.Name.In(town.Packs.Languages[0]), Blob: null, "B"))]
             : [];
     }
 

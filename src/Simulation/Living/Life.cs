@@ -8,7 +8,8 @@ using NodaTime;
 namespace Heluo.Simulation;
 
 /// <summary>
-/// Lives the city: people apply and report, officers work their desks, in the order of time and through the same doors as
+/// Lives the city: people apply and report, officers work their desks, in the order of time and through the same doors
+/// as
 /// everybody. The same seed lives the same life.
 /// </summary>
 internal sealed class Life
@@ -73,7 +74,8 @@ internal sealed class Life
     private void Soon(double leastHours, double mostHours, Func<Task> deed) =>
         At(OfficeMoments.InOffice(town.Clock.Now() + Hours(leastHours, mostHours), Calendar, chance), deed);
 
-    private Duration Hours(double least, double most) => Duration.FromHours(least + (chance.NextDouble() * (most - least)));
+    private Duration Hours(double least, double most) =>
+        Duration.FromHours(least + (chance.NextDouble() * (most - least)));
 
     private Instant Between(Instant from, Instant until)
     {
@@ -135,10 +137,12 @@ internal sealed class Life
         }
     }
 
-    /// <summary>Does the next thing with a case: the applicant when it is their turn, else whoever's desk it lies on.</summary>
+    /// <summary>Does the next thing with a case: the applicant when it is their turn, else whoever's desk it lies
+    /// on.</summary>
     private async Task WorkAsync(string number)
     {
-        if (!(await town.Cases.ReadAsync(number, Actor.House, ct)).TryGet(out var state, out _) || state.End is not null)
+        if (!(await town.Cases.ReadAsync(number, Actor.House, ct)).TryGet(out var state, out _)
+            || state.End is not null)
         {
             return;
         }
@@ -153,7 +157,8 @@ internal sealed class Life
 
             var answers = answering.Fill(chosen.Act.Form, people[0], (when, soFar) =>
                 town.Rules.For(state).Ask(state, actor, town.Clock.Now()).Telling(soFar).Holds(when));
-            var request = new PerformAct(chosen.Act.Id, chosen.Step, Habits.Adjust(answers, chosen.Act, state, town), state.Version)
+            var request = new PerformAct(
+                chosen.Act.Id, chosen.Step, Habits.Adjust(answers, chosen.Act, state, town), state.Version)
             {
                 Papers = Habits.Papers(chosen.Act, state, town),
             };

@@ -15,7 +15,8 @@ internal sealed class Officials
         var found = new List<Actor>();
         foreach (var officer in town.Packs.Get(DemoKinds.Officer).All)
         {
-            if ((await town.Actors.OfAsync($"officer/{officer.Id}")).TryGet(out var actor, out _) && actor.Kind == ActorKind.Officer)
+            if ((await town.Actors.OfAsync($"officer/{officer.Id}")).TryGet(out var actor, out _)
+                && actor.Kind == ActorKind.Officer)
             {
                 found.Add(actor);
             }
@@ -24,7 +25,8 @@ internal sealed class Officials
         return new([.. found]);
     }
 
-    /// <summary>Whoever might do the next thing: the party whose turn it is, then officers at its desks; rarely the head.</summary>
+    /// <summary>Whoever might do the next thing: the party whose turn it is, then officers at its desks; rarely the
+    /// head.</summary>
     public IEnumerable<Actor> For(Case state, Random chance)
     {
         if (state.Desk is { } party && state.Parties.TryGetValue(party, out var holder))

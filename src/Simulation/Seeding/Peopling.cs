@@ -3,7 +3,8 @@ using Heluo.Registry;
 
 namespace Heluo.Simulation;
 
-/// <summary>Fills an empty city with its people, firms, officers and their logins, through the doors of the registry.</summary>
+/// <summary>Fills an empty city with its people, firms, officers and their logins, through the doors of the
+/// registry.</summary>
 internal sealed class Peopling(Town town)
 {
     private int commands;
@@ -30,7 +31,8 @@ internal sealed class Peopling(Town town)
             return new Refusal(RefusalKind.Invalid, "demo.no_administrator", "The demo names no administrators.");
         }
 
-        if ((await town.First.WithLoginAsync(system.Id, Name(system.Name), Town.Issuer, system.Id, Tag(system.Id), ct)).Refusal is { } first)
+        if ((await town.First.WithLoginAsync(system.Id, Name(system.Name), Town.Issuer, system.Id, Tag(system.Id), ct))
+            .Refusal is { } first)
         {
             return first;
         }
@@ -61,7 +63,8 @@ internal sealed class Peopling(Town town)
             }
 
             if (officer.Login
-                && (await town.SignIn.LinkAsync(Town.Issuer, officer.Id, $"officer/{officer.Id}", root, Command, ct)).Refusal is { } unlinked)
+                && (await town.SignIn.LinkAsync(Town.Issuer, officer.Id, $"officer/{officer.Id}", root, Command, ct))
+                    .Refusal is { } unlinked)
             {
                 return unlinked;
             }
@@ -74,7 +77,8 @@ internal sealed class Peopling(Town town)
     private string Tag(string officer)
     {
         var place = town.Packs.Get(DemoKinds.Officer).All.TakeWhile(one => one.Id != officer).Count();
-        return AppointOfficer.TagOf(town.Tags, IdentityScheme.CitizenId, SeededNumbers.Citizen(town.City.Root, place)).Value;
+        return AppointOfficer.TagOf(town.Tags, IdentityScheme.CitizenId, SeededNumbers.Citizen(town.City.Root, place))
+            .Value;
     }
 
     private async Task<Refusal?> ResidentsAsync(CancellationToken ct)
@@ -82,13 +86,15 @@ internal sealed class Peopling(Town town)
         foreach (var person in town.Packs.Get(DemoKinds.Person).All)
         {
             if (!RegisterPerson.Of(
-                    town.Tags, Name(person.Name), IdentityScheme.CitizenId, person.CitizenId, person.Phone, person.Area, PersonLevel.Verified)
+                    town.Tags, Name(person.Name), IdentityScheme.CitizenId, person.CitizenId, person.Phone,
+                        person.Area, PersonLevel.Verified)
                 .TryGet(out var request, out var refusal))
             {
                 return refusal with { Sentence = $"{person.Id}: {refusal.Sentence}" };
             }
 
-            var registered = await town.Desk.RunAsync<RegisterPerson, Person>(person.Id, request, Actor.House, Command, ct);
+            var registered = await town.Desk.RunAsync<RegisterPerson,
+                Person>(person.Id, request, Actor.House, Command, ct);
             if (registered.Refusal is { } wrong)
             {
                 return wrong with { Sentence = $"{person.Id}: {wrong.Sentence}" };
@@ -96,7 +102,8 @@ internal sealed class Peopling(Town town)
 
             People[person.Id] = registered.Value.State.Id;
             if (person.Login
-                && (await town.SignIn.LinkAsync(Town.Issuer, person.Id, People[person.Id], Actor.House, Command, ct)).Refusal is { } unlinked)
+                && (await town.SignIn.LinkAsync(Town.Issuer, person.Id, People[person.Id], Actor.House, Command, ct))
+                    .Refusal is { } unlinked)
             {
                 return unlinked;
             }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Heluo.Simulation;
 
-/// <summary>Numbers that are right in form and nobody's: citizen numbers that carry the city's own code, which no card does.</summary>
+/// <summary>Numbers that are right in form and nobody's: citizen numbers that carry the city's own code, which no card
+/// does.</summary>
 internal static class SeededNumbers
 {
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -48,6 +48,7 @@ public sealed record Town(
     {
         ArgumentNullException.ThrowIfNull(packs);
         return packs.Get(DemoKinds.Person).All.Where(one => one.Login).Select(one => (one.Id, one.Name, one.Story))
-            .Concat(packs.Get(DemoKinds.Officer).All.Where(one => one.Login).Select(one => (one.Id, one.Name, one.Story)));
+            .Concat(packs.Get(DemoKinds.Officer).All.Where(one => one.Login)
+                .Select(one => (one.Id, one.Name, one.Story)));
     }
 }

@@ -75,7 +75,8 @@ public sealed class CelConformanceTests
             {"section":[{"test":[{"name":"t","expr":"[pair(1, 2u), pair(dyn(1), 'a')]","checkOnly":true,
               "typeEnv":[{"name":"pair","function":{"overloads":[{"overloadId":"pair",
                 "params":[{"typeParam":"T"},{"typeParam":"U"}],
-                "resultType":{"abstractType":{"name":"pair","parameterTypes":[{"typeParam":"T"},{"typeParam":"U"}]}}}]}}],
+                "resultType":
+                {"abstractType":{"name":"pair","parameterTypes":[{"typeParam":"T"},{"typeParam":"U"}]}}}]}}],
               "typedResult":{"deducedType":{"listType":{"elemType":{"dyn":{}}}}}}]}]}
             """);
 

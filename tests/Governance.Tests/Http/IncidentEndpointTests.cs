@@ -13,7 +13,8 @@ public class IncidentEndpointTests
     private static readonly Actor Zhang = CityWorld.Resident();
 
     private static object Report(string area = "410105001") =>
-        new { @class = "exposed-rubbish", area, answers = new { place = "Jingba Road 1", setting = "street", phone = "037100000001" } };
+        new { @class = "exposed-rubbish", area,
+            answers = new { place = "Jingba Road 1", setting = "street", phone = "037100000001" } };
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, object body) =>
         client.PostAsJsonAsync(Incidents, body, CityHouse.Json);
@@ -33,7 +34,8 @@ public class IncidentEndpointTests
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         await using var house = await CityHouse.StartAsync(world);
         (await PostAsync(house.As(), Report())).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await PostAsync(house.As(CityWorld.Officer("handler")), Report())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await PostAsync(house.As(CityWorld.Officer("handler")), Report()))
+            .StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await CityHouse.CodeAsync(await PostAsync(house.As(CityWorld.Officer("collector", null, "410102")), Report())))
             .ShouldBe("incident.not_yours");
         var machine = new Actor("key/other", ActorKind.Machine, [new Duty("cases")]);
@@ -72,7 +74,8 @@ public class IncidentEndpointTests
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         await using var house = await CityHouse.StartAsync(world);
         var answer = await PostAsync(
-            house.As(Zhang), new { @class = "exposed-rubbish", area = "410105001", answers = new { setting = "moon", other = 1 } });
+            house.As(Zhang), new { @class = "exposed-rubbish", area = "410105001",
+                answers = new { setting = "moon", other = 1 } });
         (await CityHouse.BodyAsync(answer)).GetProperty("faults").EnumerateArray()
             .Select(fault => fault.GetProperty("field").GetString()).Order().ShouldBe(["other", "place", "setting"]);
     }
@@ -102,7 +105,8 @@ public class IncidentEndpointTests
         number.ShouldStartWith("SJ-410105-20210104-");
         var own = (await CityHouse.BodyAsync(await client.GetAsync(Incidents))).EnumerateArray().Single();
         own.GetProperty("number").GetString().ShouldBe(number);
-        (await CityHouse.BodyAsync(await house.As(CityWorld.Resident("person/li")).GetAsync(Incidents))).GetArrayLength().ShouldBe(0);
+        (await CityHouse.BodyAsync(await house.As(CityWorld.Resident("person/li")).GetAsync(Incidents)))
+            .GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public class IdentitySettingsTests
     [Fact]
     public void A_city_that_serves_names_a_provider_it_can_trust_and_its_own_name_there()
     {
-        var refused = Read(isDemo: false, ("Identity:Authority", "http://id.example"), ("Identity:Limits:Failures", "99"));
+        var refused = Read(isDemo: false, ("Identity:Authority", "http://id.example"),
+            ("Identity:Limits:Failures", "99"));
         refused.Refusal!.Code.ShouldBe("host.identity");
         refused.Refusal.Faults.Select(fault => fault.Field)
             .ShouldBe(["Failures", "Identity:Authority", "Identity:ClientId"]);

@@ -82,7 +82,8 @@ internal sealed class TrialProvider : IAsyncDisposable
     {
         var form = await request.ReadFormAsync();
         if (!codes.TryRemove(form["code"].ToString(), out var given)
-            || Base64UrlEncoder.Encode(SHA256.HashData(Base64UrlBytes(form["code_verifier"].ToString()))) != given.Challenge
+            || Base64UrlEncoder.Encode(
+                SHA256.HashData(Base64UrlBytes(form["code_verifier"].ToString()))) != given.Challenge
             || form["client_secret"] != "secret")
         {
             return Results.BadRequest(new { error = "invalid_grant" });

@@ -46,7 +46,8 @@ public sealed class DatedTests
         var lines = versions.Split(", ").Select(version => version.Split(' ')).Select(words =>
             $"- {{version: {words[0]}, effective: {{from: {words[1]}, to: {words[2]}}}, amount: 5}}");
 
-        Read(string.Join('\n', lines).Replace(", to: ...", "", StringComparison.Ordinal)).Faults.ShouldHaveSingleItem().Code.ShouldBe(code);
+        Read(string.Join('\n', lines).Replace(", to: ...", "", StringComparison.Ordinal)).Faults.ShouldHaveSingleItem()
+            .Code.ShouldBe(code);
     }
 
     [Theory]

@@ -127,7 +127,8 @@ internal sealed class RegistryHouse : IAsyncDisposable
         app.CheckAccess();
         await Services.FollowRegistryAsync();
         await app.StartAsync();
-        Client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(
+            new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     private static async Task SignInAsync(string holder, SignInDesk signIn, HttpContext context, CancellationToken ct)

@@ -69,10 +69,12 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task An_officer_without_the_second_factor_that_is_demanded_is_stopped_and_a_resident_is_not()
     {
-        await using var strict = await RegistryHouse.StartAsync(new SignInOptions { SecondFactor = SecondFactor.Officers });
+        await using var strict =
+            await RegistryHouse.StartAsync(new SignInOptions { SecondFactor = SecondFactor.Officers });
         (await Me(await strict.SignIn(await strict.Officer("clerk", "clerk")), strict))
             .ShouldBe("session.second_factor_needed");
-        (await Me(await strict.SignIn(await strict.Person("zhang", World.ZhangNumber)), strict)).ShouldBe("person/zhang");
+        (await Me(await strict.SignIn(await strict.Person("zhang", World.ZhangNumber)), strict))
+            .ShouldBe("person/zhang");
     }
 
     [Fact]

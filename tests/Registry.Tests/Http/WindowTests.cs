@@ -33,7 +33,8 @@ public sealed class WindowTests : IAsyncLifetime
     public async Task The_resident_then_sees_who_looked_by_name_and_the_auditor_finds_it_three_ways()
     {
         var zhang = await house.Person("zhang", World.ZhangNumber);
-        await house.Send("POST", "/api/v1/persons/zhang/open", new { purpose = "window-intake", @case = "SJ-1" }, clerk);
+        await house.Send("POST", "/api/v1/persons/zhang/open", new { purpose = "window-intake", @case = "SJ-1" },
+            clerk);
         var (_, mine) = await house.Send("GET", "/api/v1/me/looks", null, ("Cookie", await house.SignIn(zhang)));
         mine.GetProperty("looks")[0].GetProperty("actor").GetString().ShouldBe("officer/clerk");
         mine.GetProperty("names").GetProperty("officer/clerk").GetString().ShouldBe("clerk");

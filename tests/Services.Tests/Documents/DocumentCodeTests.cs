@@ -14,7 +14,8 @@ public class DocumentCodeTests
     {
         var state = await DocumentTests.OpenedAsync(world);
         var press = house.Services.GetRequiredService<DocumentPress>();
-        return ((await press.WriteAsync(state, state.Documents[0], Actor.Nobody, "zh", "https://city.example/", Ct)).Value, state);
+        return ((await press.WriteAsync(state, state.Documents[0], Actor.Nobody, "zh", "https://city.example/", Ct))
+            .Value, state);
     }
 
     private static async Task<string> VerdictAsync(CityHouse house, string code) =>
@@ -33,7 +34,8 @@ public class DocumentCodeTests
             (await VerdictAsync(house, forged)).ShouldBe("altered");
         }
 
-        foreach (var made in new[] { "x", "1", new string('1', 48), $"2{code[1..]}", code[..^1], $"{code}0", "../../etc", new string('a', 500) })
+        foreach (var made in new[] { "x", "1", new string('1', 48), $"2{code[1..]}", code[..^1], $"{code}0",
+            "../../etc", new string('a', 500) })
         {
             (await VerdictAsync(house, made)).ShouldBe("unknown");
         }
@@ -63,7 +65,8 @@ public class DocumentCodeTests
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         await using var house = await CityHouse.StartAsync(world);
         var code = (await WrittenAsync(world, house)).Document.Code;
-        var typed = string.Join('-', code.ToUpperInvariant().Replace('0', 'O').Replace('1', 'I').Chunk(4).Select(part => new string(part)));
+        var typed = string.Join(
+            '-', code.ToUpperInvariant().Replace('0', 'O').Replace('1', 'I').Chunk(4).Select(part => new string(part)));
         (await VerdictAsync(house, typed)).ShouldBe("genuine");
     }
 

@@ -28,7 +28,8 @@ public class DocumentTests
     internal static async Task<Case> DoAsync(
         CityWorld world, Case state, Actor by, string act, params (string, object)[] answers) =>
         (await world.Cases.PerformAsync(
-            state.Number, new PerformAct(act, null, CityWorld.Answers(answers), state.Version), by, world.Command(), Ct)).Value;
+            state.Number, new PerformAct(act, null, CityWorld.Answers(answers), state.Version), by, world.Command(),
+                Ct)).Value;
 
     private static async Task<JsonElement> ReadAsync(CityHouse house, Actor actor, string id, string language = "zh") =>
         await CityHouse.BodyAsync(await house.As(actor).GetAsync($"/api/v1/documents/{id}?language={language}"));
@@ -54,11 +55,13 @@ public class DocumentTests
         var id = (await OpenedAsync(world)).Documents.Single().Id;
         foreach (var other in new[] { CityWorld.Resident("person/li"), CityWorld.Officer("clerk", null, "410102") })
         {
-            (await CityHouse.CodeAsync(await house.As(other).GetAsync($"/api/v1/documents/{id}"))).ShouldBe("document.unknown");
+            (await CityHouse.CodeAsync(await house.As(other).GetAsync($"/api/v1/documents/{id}")))
+                .ShouldBe("document.unknown");
         }
 
         (await house.As().GetAsync($"/api/v1/documents/{id}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await CityHouse.CodeAsync(await house.As(Zhang).GetAsync("/api/v1/documents/nothing"))).ShouldBe("document.unknown");
+        (await CityHouse.CodeAsync(await house.As(Zhang).GetAsync("/api/v1/documents/nothing")))
+            .ShouldBe("document.unknown");
     }
 
     [Fact]
@@ -105,7 +108,8 @@ public class DocumentTests
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         await using var house = await CityHouse.StartAsync(world);
         var state = await DoAsync(
-            world, await OpenedAsync(world), Clerk, "refuse-acceptance", ("ground", "not-eligible"), ("reason", "because of this"));
+            world, await OpenedAsync(world), Clerk, "refuse-acceptance", ("ground", "not-eligible"),
+                ("reason", "because of this"));
         foreach (var language in new[] { "zh", "en" })
         {
             var decision = await ReadAsync(house, Zhang, state.Documents[1].Id, language);
@@ -123,7 +127,8 @@ public class DocumentTests
         var wang = CityWorld.Resident(await PersonAsync(world, "Wang Wu"));
         var state = await OpenedAsync(world, wang);
         Text(await ReadAsync(house, Clerk, state.Documents[0].Id)).ShouldContain("Wang Wu");
-        (await world.LooksAsync(wang.Id)).ShouldContain(look => look.Purpose == DocumentPress.Purpose && look.Case == state.Number);
+        (await world.LooksAsync(wang.Id))
+            .ShouldContain(look => look.Purpose == DocumentPress.Purpose && look.Case == state.Number);
         var masked = await house.Services.GetRequiredService<DocumentPress>()
             .WriteAsync(state, state.Documents[0], Actor.Nobody, "zh", "http://h", Ct);
         masked.Value.Body[0].Text.ShouldStartWith("W*");

@@ -21,7 +21,8 @@ public class TemplateCheckTests
 
                     BODY
                 """.Replace("BODY", body, StringComparison.Ordinal),
-        }).Faults.Where(fault => fault.File.StartsWith("documents/", StringComparison.Ordinal)).Select(fault => $"{fault.Line} {fault.Code}"),
+        }).Faults.Where(fault => fault.File.StartsWith("documents/", StringComparison.Ordinal))
+            .Select(fault => $"{fault.Line} {fault.Code}"),
     ];
 
     [Theory]

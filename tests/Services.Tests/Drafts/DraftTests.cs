@@ -12,12 +12,15 @@ public class DraftTests
     private static readonly CancellationToken Ct = CancellationToken.None;
 
     private static async Task<Draft> BegunAsync(CityWorld world, Actor? by = null) =>
-        (await world.Drafts.BeginAsync(new BeginDraft("food-business", null, "410105001"), by ?? Zhang, world.Command(), Ct)).Value;
+        (await world.Drafts.BeginAsync(
+            new BeginDraft("food-business", null, "410105001"), by ?? Zhang, world.Command(), Ct)).Value;
 
     private static async Task<Draft> AnswerAsync(CityWorld world, Draft draft, params (string, object)[] answers) =>
-        (await world.Drafts.AnswerAsync(draft.Key, new AnswerDraft(CityWorld.Answers(answers), null), Zhang, world.Command(), Ct)).Value;
+        (await world.Drafts.AnswerAsync(
+            draft.Key, new AnswerDraft(CityWorld.Answers(answers), null), Zhang, world.Command(), Ct)).Value;
 
-    private static Task<Outcome<Draft>> UploadAsync(CityWorld world, Draft draft, string rule, string name, byte[] bytes) =>
+    private static Task<Outcome<Draft>> UploadAsync(
+        CityWorld world, Draft draft, string rule, string name, byte[] bytes) =>
         world.Drafts.UploadAsync(draft.Key, rule, name, new MemoryStream(bytes), Zhang, world.Command(), Ct);
 
     private static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n% a small file\n");
@@ -30,14 +33,16 @@ public class DraftTests
         world.Drafts.Pages(draft, Zhang).Next.ShouldBe("business_name");
 
         draft = await AnswerAsync(world, draft, ("business_name", "A"), ("credit_code", "91410100TTTTTT0112"));
-        draft = await AnswerAsync(world, draft, ("responsible_person", "B"), ("contact_phone", "037100000001"), ("premises", "C"));
+        draft = await AnswerAsync(
+            world, draft, ("responsible_person", "B"), ("contact_phone", "037100000001"), ("premises", "C"));
         draft = await AnswerAsync(world, draft, ("business_kind", "canteen"));
         world.Drafts.Pages(draft, Zhang).Next.ShouldBe("canteen_kind");
         draft = await AnswerAsync(world, draft, ("business_kind", "sales"));
         world.Drafts.Pages(draft, Zhang).Next.ShouldBe("area");
 
         await world.RestartAsync();
-        draft = await AnswerAsync(world, draft, ("area", 40), ("online_sales", false), ("self_owned", true), ("delivery", "electronic"));
+        draft = await AnswerAsync(
+            world, draft, ("area", 40), ("online_sales", false), ("self_owned", true), ("delivery", "electronic"));
         var pages = world.Drafts.Pages(draft, Zhang);
         pages.Next.ShouldBeNull();
         pages.Papers.Select(paper => paper.Rule.Id).ShouldBe(["application-form", "business-licence", "safety-rules"]);
@@ -60,12 +65,15 @@ public class DraftTests
     {
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         var draft = await BegunAsync(world);
-        draft = await AnswerAsync(world, draft, ("responsible_person", "Very Secret Name"), ("business_name", "Open Name"));
+        draft = await AnswerAsync(
+            world, draft, ("responsible_person", "Very Secret Name"), ("business_name", "Open Name"));
         draft.Answers.Keys.ShouldBe(["business_name"]);
         draft.Personal.Keys.ShouldBe(["responsible_person"]);
         world.Drafts.OpenUnlogged(draft).Value["responsible_person"].GetString().ShouldBe("Very Secret Name");
-        world.Files().Any(file => Encoding.UTF8.GetString(file).Contains("Very Secret", StringComparison.Ordinal)).ShouldBeFalse();
-        world.Files().Any(file => Encoding.UTF8.GetString(file).Contains("Open Name", StringComparison.Ordinal)).ShouldBeTrue();
+        world.Files().Any(file => Encoding.UTF8.GetString(file).Contains("Very Secret", StringComparison.Ordinal))
+            .ShouldBeFalse();
+        world.Files().Any(file => Encoding.UTF8.GetString(file).Contains("Open Name", StringComparison.Ordinal))
+            .ShouldBeTrue();
     }
 
     [Theory]
@@ -77,7 +85,8 @@ public class DraftTests
     {
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         var draft = await BegunAsync(world);
-        (await UploadAsync(world, draft, "application-form", name, Encoding.ASCII.GetBytes(content))).Refusal!.Code.ShouldBe(code);
+        (await UploadAsync(world, draft, "application-form", name, Encoding.ASCII.GetBytes(content)))
+            .Refusal!.Code.ShouldBe(code);
     }
 
     [Theory]
@@ -94,7 +103,8 @@ public class DraftTests
     {
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         var draft = await BegunAsync(world);
-        foreach (var other in new[] { CityWorld.Resident("person/li"), Actor.Nobody, CityWorld.Officer("clerk", "jinshui-market", "410105") })
+        foreach (var other in new[] { CityWorld.Resident("person/li"), Actor.Nobody,
+            CityWorld.Officer("clerk", "jinshui-market", "410105") })
         {
             (await world.Drafts.ReadAsync(draft.Key, other)).Refusal!.Code.ShouldBe("draft.unknown");
             (await world.Drafts.AnswerAsync(

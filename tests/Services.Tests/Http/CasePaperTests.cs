@@ -19,9 +19,11 @@ public class CasePaperTests
         var number = await DraftEndpointTests.SentAsync(house.As(Zhang));
         foreach (var other in new[] { CityWorld.Resident("person/li"), CityWorld.Officer("clerk", null, "410102") })
         {
-            (await CityHouse.CodeAsync(await house.As(other).GetAsync($"/api/v1/cases/{number}/papers/0"))).ShouldBe("case.unknown");
+            (await CityHouse.CodeAsync(await house.As(other).GetAsync($"/api/v1/cases/{number}/papers/0")))
+                .ShouldBe("case.unknown");
             (await CityHouse.CodeAsync(await house.As(other).PostAsJsonAsync(
-                $"/api/v1/cases/{number}/personal", new { purpose = "handle-application" }, CityHouse.Json))).ShouldBe("case.unknown");
+                $"/api/v1/cases/{number}/personal", new { purpose = "handle-application" }, CityHouse.Json)))
+                    .ShouldBe("case.unknown");
         }
 
         (await world.LooksAsync("person/zhang")).ShouldNotContain(look => look.Purpose == CasePapers.Purpose);
@@ -55,7 +57,8 @@ public class CasePaperTests
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         await using var house = await CityHouse.StartAsync(world);
         var number = await DraftEndpointTests.SentAsync(house.As(Zhang));
-        (await CityHouse.CodeAsync(await house.As(Clerk).GetAsync($"/api/v1/cases/{number}/papers/{index}"))).ShouldBe(code);
+        (await CityHouse.CodeAsync(await house.As(Clerk).GetAsync($"/api/v1/cases/{number}/papers/{index}")))
+            .ShouldBe(code);
     }
 
     [Fact]

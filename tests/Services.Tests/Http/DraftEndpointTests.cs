@@ -18,29 +18,35 @@ public class DraftEndpointTests
 
     internal static object Complete => new
     {
-        business_name = "A", credit_code = "91410100TTTTTT0112", responsible_person = "Zhang San", contact_phone = "037100000001",
-        premises = "C", business_kind = "sales", area = 40, online_sales = false, self_owned = true, delivery = "electronic",
+        business_name = "A", credit_code = "91410100TTTTTT0112", responsible_person = "Zhang San",
+            contact_phone = "037100000001",
+        premises = "C", business_kind = "sales", area = 40, online_sales = false, self_owned = true,
+            delivery = "electronic",
     };
 
     internal static async Task<string> BegunAsync(HttpClient client, string? owner = null)
     {
-        var begun = await client.PostAsJsonAsync(Drafts, new { item = "food-business", owner, area = "410105001" }, CityHouse.Json);
+        var begun = await client.PostAsJsonAsync(
+            Drafts, new { item = "food-business", owner, area = "410105001" }, CityHouse.Json);
         begun.StatusCode.ShouldBe(HttpStatusCode.Created, await begun.Content.ReadAsStringAsync());
         return (await CityHouse.BodyAsync(begun)).GetProperty("key").GetString()!;
     }
 
     internal static Task<HttpResponseMessage> UploadAsync(
-        HttpClient client, string key, string rule, byte[] bytes, string name = "a.pdf", string type = "application/pdf")
+        HttpClient client, string key, string rule, byte[] bytes, string name = "a.pdf",
+            string type = "application/pdf")
     {
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue(type);
-        return client.PostAsync($"{Drafts}/{key}/papers?rule={rule}", new MultipartFormDataContent { { file, "file", name } });
+        return client.PostAsync(
+            $"{Drafts}/{key}/papers?rule={rule}", new MultipartFormDataContent { { file, "file", name } });
     }
 
     internal static async Task<string> SentAsync(HttpClient client)
     {
         var key = await BegunAsync(client);
-        (await client.PatchAsJsonAsync($"{Drafts}/{key}", new { answers = Complete }, CityHouse.Json)).EnsureSuccessStatusCode();
+        (await client.PatchAsJsonAsync($"{Drafts}/{key}", new { answers = Complete }, CityHouse.Json))
+            .EnsureSuccessStatusCode();
         (await UploadAsync(client, key, "application-form", Pdf)).EnsureSuccessStatusCode();
         (await UploadAsync(client, key, "business-licence", Pdf, "licence.pdf")).EnsureSuccessStatusCode();
         var sent = await client.PostAsync($"{Drafts}/{key}/send", null);
@@ -76,7 +82,8 @@ public class DraftEndpointTests
         }
 
         (await house.As().GetAsync($"{Drafts}/{key}")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await house.As(CityWorld.Officer("approver")).GetAsync($"{Drafts}/{key}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await house.As(CityWorld.Officer("approver")).GetAsync($"{Drafts}/{key}"))
+            .StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -85,9 +92,12 @@ public class DraftEndpointTests
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         await using var house = await CityHouse.StartAsync(world);
         var foreign = new { item = "food-business", owner = "person/li" };
-        (await CityHouse.CodeAsync(await house.As(Zhang).PostAsJsonAsync(Drafts, foreign, CityHouse.Json))).ShouldBe("person.unknown");
-        (await CityHouse.CodeAsync(await house.As(Clerk).PostAsJsonAsync(Drafts, foreign, CityHouse.Json))).ShouldBe("person.unknown");
-        (await CityHouse.CodeAsync(await house.As(Clerk).PostAsJsonAsync(Drafts, new { item = "food-business" }, CityHouse.Json)))
+        (await CityHouse.CodeAsync(await house.As(Zhang).PostAsJsonAsync(Drafts, foreign, CityHouse.Json)))
+            .ShouldBe("person.unknown");
+        (await CityHouse.CodeAsync(await house.As(Clerk).PostAsJsonAsync(Drafts, foreign, CityHouse.Json)))
+            .ShouldBe("person.unknown");
+        (await CityHouse.CodeAsync(
+            await house.As(Clerk).PostAsJsonAsync(Drafts, new { item = "food-business" }, CityHouse.Json)))
             .ShouldBe("draft.not_yours");
     }
 
@@ -102,7 +112,8 @@ public class DraftEndpointTests
     {
         await using var world = await CityWorld.AtAsync("2021-01-04T09:00");
         await using var house = await CityHouse.StartAsync(world);
-        var answer = await house.As(Zhang).PostAsync(Drafts, new StringContent(body, Encoding.UTF8, "application/json"));
+        var answer = await house.As(Zhang)
+            .PostAsync(Drafts, new StringContent(body, Encoding.UTF8, "application/json"));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -114,9 +125,11 @@ public class DraftEndpointTests
         var client = house.As(Zhang);
         var key = await BegunAsync(client);
         var answer = await client.PatchAsJsonAsync(
-            $"{Drafts}/{key}", new { answers = new { area = "wide", credit_code = "91410100TTTTTT0113", nonsense = 1 } }, CityHouse.Json);
+            $"{Drafts}/{key}", new { answers =
+                new { area = "wide", credit_code = "91410100TTTTTT0113", nonsense = 1 } }, CityHouse.Json);
         (await CityHouse.BodyAsync(answer)).GetProperty("faults").EnumerateArray()
-            .Select(fault => fault.GetProperty("field").GetString()).Order().ShouldBe(["area", "credit_code", "nonsense"]);
+            .Select(fault => fault.GetProperty("field").GetString()).Order()
+                .ShouldBe(["area", "credit_code", "nonsense"]);
     }
 
     [Theory]
@@ -132,7 +145,8 @@ public class DraftEndpointTests
         var answer = await UploadAsync(client, key, "application-form", Encoding.Latin1.GetBytes(content), name);
         (await CityHouse.CodeAsync(answer)).ShouldBe(code);
         var bare = new ByteArrayContent(Encoding.Latin1.GetBytes(content));
-        (await CityHouse.CodeAsync(await client.PostAsync($"{Drafts}/{key}/papers?rule=application-form&name={name}", bare))).ShouldBe(code);
+        (await CityHouse.CodeAsync(
+            await client.PostAsync($"{Drafts}/{key}/papers?rule=application-form&name={name}", bare))).ShouldBe(code);
     }
 
     [Fact]
@@ -142,7 +156,8 @@ public class DraftEndpointTests
         await using var house = await CityHouse.StartAsync(world);
         var client = house.As(Zhang);
         var key = await BegunAsync(client);
-        var view = await CityHouse.BodyAsync(await UploadAsync(client, key, "application-form", Pdf, "../../etc/passwd"));
+        var view = await CityHouse.BodyAsync(
+            await UploadAsync(client, key, "application-form", Pdf, "../../etc/passwd"));
         view.GetProperty("papers").EnumerateArray().SelectMany(paper => paper.GetProperty("given").EnumerateArray())
             .Single().GetProperty("name").GetString().ShouldBe("passwd.pdf");
     }

@@ -25,7 +25,8 @@ public class ItemEndpointTests
     {
         await using var world = await CityWorld.AtAsync("2024-06-03T09:00");
         await using var house = await CityHouse.StartAsync(world);
-        (await CityHouse.CodeAsync(await house.As().GetAsync("/api/v1/items/search?q=" + new string('a', 61)))).ShouldBe("items.query");
+        (await CityHouse.CodeAsync(await house.As().GetAsync("/api/v1/items/search?q=" + new string('a', 61))))
+            .ShouldBe("items.query");
     }
 
     [Fact]
@@ -43,9 +44,12 @@ public class ItemEndpointTests
         var guide = await CityHouse.BodyAsync(await client.GetAsync("/api/v1/items/food-business"));
         var path = guide.GetProperty("path");
         path.GetProperty("longestDays").GetDecimal()
-            .ShouldBeLessThanOrEqualTo(guide.GetProperty("item").GetProperty("promise").GetProperty("amount").GetDecimal());
-        path.GetProperty("shortestDays").GetDecimal().ShouldBeLessThanOrEqualTo(path.GetProperty("longestDays").GetDecimal());
-        guide.GetProperty("item").GetProperty("demo").EnumerateArray().ShouldContain(one => one.GetString() == "limits.promise");
+            .ShouldBeLessThanOrEqualTo(
+                guide.GetProperty("item").GetProperty("promise").GetProperty("amount").GetDecimal());
+        path.GetProperty("shortestDays").GetDecimal()
+            .ShouldBeLessThanOrEqualTo(path.GetProperty("longestDays").GetDecimal());
+        guide.GetProperty("item").GetProperty("demo").EnumerateArray()
+            .ShouldContain(one => one.GetString() == "limits.promise");
         guide.GetProperty("form").GetArrayLength().ShouldBeGreaterThan(5);
         guide.GetProperty("materials").GetArrayLength().ShouldBeGreaterThan(2);
         guide.GetProperty("steps").GetArrayLength().ShouldBeGreaterThan(0);

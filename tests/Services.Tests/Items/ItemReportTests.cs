@@ -15,7 +15,8 @@ public class ItemReportTests
         {
             var (shortest, longest) = ((decimal)row["shortestDays"]!, (decimal)row["longestDays"]!);
             shortest.ShouldBeLessThanOrEqualTo(longest);
-            longest.ShouldBeLessThanOrEqualTo(Math.Max((decimal)row["promiseDays"]!, longest * ((decimal)row["promiseDays"]! == 0 ? 1 : 0)));
+            longest.ShouldBeLessThanOrEqualTo(
+                Math.Max((decimal)row["promiseDays"]!, longest * ((decimal)row["promiseDays"]! == 0 ? 1 : 0)));
             ((decimal)row["promiseDays"]!).ShouldBeLessThanOrEqualTo((decimal)row["lawDays"]!);
             ((string)row["name"]!).ShouldNotBeEmpty();
         }

@@ -1,6 +1,4 @@
-using Heluo.Cases;
-using Heluo.Packs;
-using Heluo.Registry;
+using Heluo.TestKit;
 
 namespace Heluo.Services.Tests.Packs;
 
@@ -9,15 +7,7 @@ public class TheCityPackTests
     [Fact]
     public void The_demo_city_loads_without_a_fault()
     {
-        var reader = new PackReader().WithRegistry().With(
-            ProcedureKind.Kind, ItemKind.Kind, DocumentTemplate.Kind).Leniently();
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "packs")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        var reading = reader.Check(Path.Combine(folder, "packs", "zhengzhou"));
+        var reading = CityWorld.Reader.Check(Repository.Pack("zhengzhou"));
         string.Join("\n", reading.Faults.Take(60)).ShouldBe("");
     }
 }

@@ -31,7 +31,8 @@ public sealed class UpgradeTests : IDisposable
         }
 
         var opened = Store.Open(new(scratch.Folder), Older(), TimeProvider.System);
-        opened.Refusal!.Code.ShouldBe("fact.newer", "its documents are of another shape and their facts cannot be read");
+        opened.Refusal!.Code.ShouldBe(
+            "fact.newer", "its documents are of another shape and their facts cannot be read");
         opened.Refusal.Sentence.ShouldContain("gauge.measured@2");
     }
 

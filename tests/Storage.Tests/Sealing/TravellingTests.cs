@@ -88,7 +88,8 @@ public sealed class TravellingTests
     {
         public void Declare(Account state, ReadList list) => list.Add<Account>(From);
 
-        public static Outcome<Decided> Decide(Account state, Actor actor, Reads reads, CopyOwner request, Instant now) =>
+        public static Outcome<Decided> Decide(
+            Account state, Actor actor, Reads reads, CopyOwner request, Instant now) =>
             Decided.With(new AccountOpened(reads.Get<Account>(request.From).Owner));
     }
 
