@@ -7,6 +7,7 @@ using Heluo.Terminal.Pages.Drafts;
 using Heluo.Terminal.Pages.Home;
 using Heluo.Terminal.Pages.Items;
 using Heluo.Terminal.Pages.My;
+using Heluo.Terminal.Pages.Papers;
 using Heluo.Terminal.Pages.SignIn;
 using Heluo.Terminal.Pages.Reports;
 using Heluo.Terminal.Speaking;
@@ -66,6 +67,8 @@ public static class TerminalModule
         CoverLeaves.Map(pages);
         Intake.Map(pages);
         Report.Map(pages);
+        ShowPaper.Map(pages);
+        ShowCheck.Map(pages);
         return house;
     }
 }
