@@ -43,14 +43,19 @@ public class FactGoldenTests
             },
         ],
         Documents = [new IssuedDocument("id0", "receipt", "2021-1", Moment, 1)],
-        Marks = ImmutableDictionary<string, JsonElement>.Empty.Add("result", JsonSerializer.SerializeToElement("approved")),
+        Marks = ImmutableDictionary<string,
+            JsonElement>.Empty.Add("result", JsonSerializer.SerializeToElement("approved")),
         Notices = [new Notice("applicant", "received")],
         Agency = "jinshui-market",
         Assignee = "officer/li-na",
     };
 
     private static ImmutableArray<Paper> Papers { get; } =
-        [new("floor-plan", "plan.pdf", new BlobRef("name", 5, "proof", Plain("application-papers")), "C", Moment, "person/zhang")];
+        [
+            new("floor-plan", "plan.pdf", new BlobRef(new string('A', 43), 5, "proof", Plain("application-papers")),
+                "C",
+                Moment, "person/zhang"),
+        ];
 
     [Fact]
     public void The_form_of_every_fact_is_kept_for_ever() => FactGolden.Faults(
@@ -90,7 +95,7 @@ public class FactGoldenTests
         new CaseAssigned("check", "officer/wang", "leave"),
         new CaseLinked("SJ-410105-20210104-0002", "opened-from"),
         new SerialTaken(7),
-            new PackKept([1, 2, 3])).ShouldBeEmpty();
+        new PackKept([1, 2, 3])).ShouldBeEmpty();
 
     private static Sealed Plain(string purpose) => Sealed.Of("person/zhang", purpose, "a");
 }

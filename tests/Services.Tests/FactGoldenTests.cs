@@ -18,7 +18,9 @@ public class FactGoldenTests
             ImmutableDictionary<string, Sealed>.Empty.Add("contact_phone", Plain("contact-applicant")),
             ["premises"]),
         new PaperAttached(new DraftPaper(
-            "0123456789abcdef", "floor-plan", "plan.pdf", new BlobRef("name", 5, "proof", Plain("application-papers")), "C")),
+            "0123456789abcdef", "floor-plan", "plan.pdf",
+                new BlobRef(new string('A', 43), 5, "proof", Plain("application-papers")),
+            "C")),
         new PaperDetached("0123456789abcdef"),
         new DraftSent("SJ-410105-20210104-0001"),
         new DraftDropped()).ShouldBeEmpty();
