@@ -97,7 +97,7 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
 
     /// <summary>The answers of a draft in the clear, for its own owner or clerk; a read that the caller must have
     /// logged.</summary>
-    public Outcome<ImmutableDictionary<string, JsonElement>> OpenUnlogged(Draft draft)
+    internal Outcome<ImmutableDictionary<string, JsonElement>> OpenUnlogged(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var all = draft.Answers.ToBuilder();
