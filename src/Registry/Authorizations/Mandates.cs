@@ -28,8 +28,9 @@ public sealed class Mandates(
 {
     private const int Most = 100;
 
-    /// <summary>Authorisations in which somebody is principal or agent and that were not revoked, newest
-    /// first.</summary>
+    /// <summary>
+    /// Authorisations in which somebody is principal or agent and that were not revoked, newest first, at most 100.
+    /// </summary>
     public async Task<ImmutableArray<Mandate>> OfAsync(string party)
     {
         var today = city.DayAt(clock.Now());
@@ -52,10 +53,8 @@ public sealed class Mandates(
     }
 
     /// <summary>
-    /// Lets somebody act for the actor, or for the firm they stand for. Number and name of the agent must both fit; a
-    /// miss of
-    /// either answers alike. Refuses <c>authorization.agent_unknown</c> and as <see cref="GrantAuthorization.Decide"/>
-    /// does.
+    /// Lets somebody act for the actor, or for the firm they stand for. Refuses <c>authorization.agent_unknown</c> and
+    /// as <see cref="GrantAuthorization.Decide"/> does.
     /// </summary>
     /// <param name="actor">Who grants.</param>
     /// <param name="scheme">The sort of the agent's document.</param>
@@ -70,20 +69,13 @@ public sealed class Mandates(
         string command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (!(await people.FindAsync(scheme, number)).TryGet(out var id, out var refusal) && refusal is not null)
+        if (!(await AgentAsync(scheme, number, name)).TryGet(out var agent, out var refusal))
         {
             return refusal;
         }
 
-        if (id is null || !(await people.PersonAsync(id)).TryGet(out var agent, out _)
-            || !data.IsSame(agent.Name!, name))
-        {
-            return RegistryRefusals.NotFound(
-                "authorization.agent_unknown", "Nobody is registered with this number and name.");
-        }
-
         var request = new GrantAuthorization(
-            actor.Subject, People.Key(id, Person.Family)!, items, [], city.DayAt(clock.Now()), to,
+            actor.Subject, agent, items, [], city.DayAt(clock.Now()), to,
             Resting: People.Key(actor.Authorization, Authorization.Family));
         return (await desk.RunAsync<GrantAuthorization, Authorization>(
             Secrets.IdOf(actor.Id, command), request, actor, command, ct)).Refusal;
@@ -95,5 +87,25 @@ public sealed class Mandates(
         ArgumentNullException.ThrowIfNull(actor);
         return (await desk.RunAsync<RevokeAuthorization, Authorization>(
             key, new(People.Key(actor.Authorization, Authorization.Family)), actor, command, ct)).Refusal;
+    }
+
+    /// <summary>
+    /// The key of the person with a document's number and a name. Both must fit and both misses answer alike, so that
+    /// nobody learns from here who is registered. Refuses <c>authorization.agent_unknown</c> and what
+    /// <see cref="People.FindAsync"/> refuses.
+    /// </summary>
+    internal async Task<Outcome<string>> AgentAsync(IdentityScheme scheme, string number, string name)
+    {
+        var unknown = RegistryRefusals.NotFound(
+            "authorization.agent_unknown", "Nobody is registered with this number and name.");
+        if (!(await people.FindAsync(scheme, number)).TryGet(out var id, out var refusal) && refusal is not null)
+        {
+            return refusal;
+        }
+
+        return id is not null && (await people.PersonAsync(id)).TryGet(out var agent, out _)
+            && data.IsSame(agent.Name!, name)
+                ? People.Key(id, Person.Family)!
+                : unknown;
     }
 }

@@ -24,7 +24,7 @@ internal static class AuthorizationEndpoints
 
     // Standing for a firm one sees the firm's; else one's own.
     private static async Task<IResult> ListAsync(
-        Caller caller, AuthorizationIndex index, Store store, People people, PersonalData data)
+        Caller caller, AuthorizationIndex index, Store store, Naming naming)
     {
         var answers = ImmutableArray.CreateBuilder<AuthorizationAnswer>();
         foreach (var key in index.Of(caller.Actor.Subject).Reverse().Take(200))
@@ -34,16 +34,17 @@ internal static class AuthorizationEndpoints
                 return refusal.ToResult();
             }
 
-            answers.Add(await AuthorizationAnswer.OfAsync(loaded.State, people, data));
+            answers.Add(await AuthorizationAnswer.OfAsync(loaded.State, naming));
         }
 
         return Results.Ok(answers.ToImmutable());
     }
 
     private static async Task<IResult> GrantAsync(
-        Caller caller, GrantBody body, Desk desk, People people, PersonalData data, CancellationToken ct)
+        Caller caller, GrantBody body, Desk desk, Mandates mandates, Naming naming, CancellationToken ct)
     {
-        if (!(await AgentAsync(body, people, data)).TryGet(out var agent, out var refusal))
+        var known = await mandates.AgentAsync(body.Agent.Scheme, body.Agent.Number, body.AgentName);
+        if (!known.TryGet(out var agent, out var refusal))
         {
             return refusal.ToResult();
         }
@@ -65,37 +66,19 @@ internal static class AuthorizationEndpoints
             return refusal.ToResult();
         }
 
-        var answer = await AuthorizationAnswer.OfAsync(done.State, people, data);
+        var answer = await AuthorizationAnswer.OfAsync(done.State, naming);
         return Results.Created($"/api/v1/authorizations/{answer.Key}", answer);
     }
 
     private static async Task<IResult> RevokeAsync(
-        Caller caller, string key, Desk desk, People people, PersonalData data, CancellationToken ct)
+        Caller caller, string key, Desk desk, Naming naming, CancellationToken ct)
     {
         var resting = People.Key(caller.Actor.Authorization, Authorization.Family);
         var revoked = await desk.RunAsync<RevokeAuthorization, Authorization>(
             key, new(resting), caller.Actor, caller.CommandId, ct);
         return revoked.TryGet(out var done, out var refusal)
-            ? Results.Ok(await AuthorizationAnswer.OfAsync(done.State, people, data))
+            ? Results.Ok(await AuthorizationAnswer.OfAsync(done.State, naming))
             : refusal.ToResult();
-    }
-
-    // Number and name must both fit, and both misses answer alike: nobody learns from here who is registered.
-    private static async Task<Outcome<string>> AgentAsync(GrantBody body, People people, PersonalData data)
-    {
-        var unknown =
-            RegistryRefusals.NotFound("authorization.agent_unknown", "Nobody is registered with this number and name.");
-        if (!(await people.FindAsync(body.Agent.Scheme, body.Agent.Number)).TryGet(out var id, out var refusal))
-        {
-            return refusal;
-        }
-
-        if (id is null || !(await people.PersonAsync(id)).TryGet(out var person, out _))
-        {
-            return unknown;
-        }
-
-        return data.IsSame(person.Name!, body.AgentName) ? People.Key(id, Person.Family)! : unknown;
     }
 }
 
@@ -133,12 +116,12 @@ internal sealed record AuthorizationAnswer(
     LocalDate? To,
     Instant? RevokedAt)
 {
-    public static async Task<AuthorizationAnswer> OfAsync(Authorization given, People people, PersonalData data) => new(
+    public static async Task<AuthorizationAnswer> OfAsync(Authorization given, Naming naming) => new(
         People.Key(given.Id, Authorization.Family)!,
         given.Principal,
-        await NameAsync(given.Principal, people, data),
+        await NameAsync(given.Principal, naming),
         given.Agent,
-        await NameAsync(given.Agent, people, data),
+        await NameAsync(given.Agent, naming),
         given.Basis,
         given.Items,
         given.Procedures,
@@ -146,15 +129,6 @@ internal sealed record AuthorizationAnswer(
         given.To,
         given.RevokedAt);
 
-    private static async Task<string> NameAsync(string? party, People people, PersonalData data)
-    {
-        if (People.Key(party, Firm.Family) is not null)
-        {
-            return (await people.FirmAsync(party!)).TryGet(out var firm, out _) ? firm.Name! : "";
-        }
-
-        return (await people.PersonAsync(party ?? "")).TryGet(out var person, out _)
-            ? data.Masked(MaskKind.Name, person.Name)
-            : "";
-    }
+    private static async ValueTask<string> NameAsync(string? party, Naming naming) =>
+        party is null ? "" : await naming.OfAsync(party) ?? "";
 }
