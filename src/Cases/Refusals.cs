@@ -65,7 +65,8 @@ internal static class Refusals
     public static Refusal Answers(ImmutableArray<Fault> faults) =>
         new(RefusalKind.Invalid, "act.answers", "Some answers need mending.") { Faults = faults };
 
-    public static Refusal Needs(Need need) => new(RefusalKind.Conflict, need.Code, need.Say.In("en"));
+    public static Refusal Needs(Need need) =>
+        new(RefusalKind.Conflict, need.Code, need.Say.In("en")) { Says = need.Say };
 
     public static Refusal NumbersFull(string serial) =>
         new(RefusalKind.Unavailable, "case.numbers_full", "The numbers of this day are used up.")

@@ -31,6 +31,7 @@ public static class TerminalModule
         services.AddSingleton<DraftGrounds>();
         services.AddSingleton<DeskCases>();
         services.AddSingleton<RefusalPage>(Draw.RefusedAsync);
+        services.AddSingleton<RefusalSpeech>(Refusals.Speak);
         return services;
     }
 

@@ -28,8 +28,7 @@ internal static class Failures
 
         context.Response.StatusCode = status;
         return RefusalPages.For(context) is { } page ? page(context, refusal, status)
-            : context.Response.WriteAsJsonAsync(
-            Problem.Of(refusal) with { Status = status }, options: null, Problem.MediaType, context.RequestAborted);
+            : Problem.WriteAsync(context, refusal, status);
     }
 
     private static int Status(Exception exception) => exception switch

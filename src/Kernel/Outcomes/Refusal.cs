@@ -54,6 +54,9 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Sentence)
     /// <summary>Named values that the translated sentence may show; never personal data.</summary>
     public ImmutableDictionary<string, string> Values { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The sentence in the languages of a pack, when the code is the pack's own; else null.</summary>
+    public Localized? Says { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Code}: {Sentence}";
 }

@@ -25,8 +25,7 @@ internal sealed class ProblemResult(Refusal refusal) : IResult
 
         return RefusalPages.For(httpContext) is { } page
             ? page(httpContext, refusal, problem.Status)
-            : response.WriteAsJsonAsync(
-                problem, options: null, contentType: Problem.MediaType, httpContext.RequestAborted);
+            : Problem.WriteAsync(httpContext, refusal);
     }
 }
 

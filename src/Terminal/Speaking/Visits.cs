@@ -3,6 +3,7 @@ using Heluo.Kernel;
 using Heluo.Registry;
 using Heluo.Registry.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Heluo.Terminal.Speaking;
 
@@ -16,6 +17,7 @@ internal sealed class Visits(City city, Naming naming, TerminalOptions options, 
 {
     private const string Language = "lang";
     private const string Elder = "elder";
+    private const int MostAccepted = 20;
 
     private readonly ImmutableArray<string> languages =
         [.. city.Languages.Where(language => Words.Languages.Contains(language)).DefaultIfEmpty(Words.Languages[0])];
@@ -23,7 +25,7 @@ internal sealed class Visits(City city, Naming naming, TerminalOptions options, 
     public async ValueTask<Visit> OfAsync(HttpContext context)
     {
         var actor = context.Features.Get<Caller>()?.Actor ?? Actor.Nobody;
-        var language = Choice(context, Language, languages) ?? Accepted(context.Request) ?? languages[0];
+        var language = Choice(context, Language, languages) ?? LanguageFor(context.Request);
         return new Visit
         {
             Words = Words.In(language),
@@ -61,16 +63,19 @@ internal sealed class Visits(City city, Naming naming, TerminalOptions options, 
         return kept is not null && known.Contains(kept) ? kept : null;
     }
 
-    private string? Accepted(HttpRequest request)
-    {
-        var accepted = request.Headers.AcceptLanguage.ToString();
-        return languages
-            .Select(language => (language, at: accepted.IndexOf(language, StringComparison.OrdinalIgnoreCase)))
-            .Where(found => found.at >= 0)
-            .OrderBy(found => found.at)
-            .Select(found => found.language)
-            .FirstOrDefault();
-    }
+    /// <summary>The language of the city that the request likes best (RFC 9110 §12.5.4); the city's own when it
+    /// names none that is spoken here.</summary>
+    public string LanguageFor(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .Take(MostAccepted)
+        .Where(range => range.Quality is not 0)
+        .OrderByDescending(range => range.Quality ?? 1)
+        .Select(range => languages.FirstOrDefault(language => Covers(range.Value, language)))
+        .FirstOrDefault(language => language is not null) ?? languages[0];
+
+    private static bool Covers(StringSegment range, string language) =>
+        range.Equals("*", StringComparison.Ordinal)
+        || range.Equals(language, StringComparison.OrdinalIgnoreCase)
+        || range.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase);
 
     // The address without the choices, so that a choice made anew replaces the old one. A post is answered at its own
     // address, where there is nothing to get: the choices then lead home.

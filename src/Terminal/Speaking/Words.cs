@@ -7,7 +7,8 @@ using System.Text.Json;
 namespace Heluo.Terminal.Speaking;
 
 /// <summary>
-/// The terminal's own texts in one language, read from <c>Words/*.json</c>. Texts of a city (items,
+/// The terminal's own texts in one language, read from <c>Words/*.json</c>; the sentence of a
+/// refusal stands under <c>refusal.CODE</c>. Texts of a city (items,
 /// agencies, documents) are not here: they come from packs.
 /// </summary>
 public sealed class Words
@@ -81,9 +82,19 @@ public sealed class Words
 
     private static Words Read(string language)
     {
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"words/{language}.json")
-            ?? throw new InvalidOperationException($"The words of {language} are not in the assembly.");
-        var read = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        var read = Resource(language);
+        foreach (var (code, sentence) in Resource($"refusals.{language}"))
+        {
+            read.Add($"refusal.{code}", sentence);
+        }
+
         return new Words(language, read.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static Dictionary<string, string> Resource(string name)
+    {
+        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"words/{name}.json")
+            ?? throw new InvalidOperationException($"The words of {name} are not in the assembly.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 }

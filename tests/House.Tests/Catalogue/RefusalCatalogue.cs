@@ -70,6 +70,13 @@ internal static partial class RefusalCatalogue
             found.TryAdd(match.Groups["code"].Value, Sentence(match.Groups["says"].Value));
         }
 
+        foreach (var match in sources
+            .Where(file => !file.Path.StartsWith("src/Terminal/", StringComparison.Ordinal))
+            .SelectMany(file => Placed().Matches(file.Text)))
+        {
+            found.TryAdd(match.Groups["code"].Value, Sentence(match.Groups["says"].Value));
+        }
+
         foreach (var match in sources.Where(file => file.Path.EndsWith("Codes.cs", StringComparison.Ordinal))
             .SelectMany(file => Const().Matches(file.Text)))
         {
@@ -91,8 +98,10 @@ internal static partial class RefusalCatalogue
         # Refusal codes
 
         Every refusal leaves the house as `application/problem+json` with one of these codes, or with a code that a pack
-        gives to a need of its own acts. Codes are API: they are not renamed. The sentence is for logs; show your reader
-        a translation. `HELUO_ACCEPT=1 ./test` writes this page from the source, and every run compares it.
+        gives to a need of its own acts. Codes are API: they are not renamed. `title` is the sentence below, for logs;
+        `detail` says it to a person, in the language of Accept-Language, and what to do next: its texts stand in
+        `src/Terminal/Words/refusals.*.json`, and no code goes without. `HELUO_ACCEPT=1 ./test` writes this page from
+        the source, and every run compares it.
         """;
 
     private const string FaultsHead = """
@@ -120,6 +129,14 @@ internal static partial class RefusalCatalogue
         RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Fault();
 
+    // A code behind a place or in front of a lower sentence, and one that is a parameter's value.
+    [GeneratedRegex(
+        @"(?:[\w)]\s*,|\bcode(?:\s=|:)|yield return \()\s*"
+        + @"""(?<code>[a-z][a-z0-9_]*\.(?!lock|db"")[a-z][a-z0-9_]*)""(?:,\s*"
+        + @"(?<says>(?:\$?""(?:[^""\\]|\\.)*""\s*\+?\s*)*)|\)\);|,|;)",
+        RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Placed();
+
     [GeneratedRegex(
         @"const string (?<name>\w+) =\s*""(?<code>[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*)""",
         RegexOptions.ExplicitCapture, 5000)]
@@ -128,7 +145,7 @@ internal static partial class RefusalCatalogue
     [GeneratedRegex(@"\$?""(?<text>(?:[^""\\]|\\.)*)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(?<!\{)\{[^{}]+\}", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"(?<!\{)\{[^{}]+(?:\}|$)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Hole();
 
     [GeneratedRegex(@"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$", RegexOptions.ExplicitCapture, 1000)]
