@@ -119,6 +119,18 @@ public sealed class CaseDesk(
         ];
     }
 
+    /// <summary>Why the actor may not perform an act now; null: they may. Refuses <c>act.unknown</c>,
+    /// <c>act.no_step</c>, <c>act.not_yours</c>, <c>act.not_now</c>, <c>act.too_often</c>.</summary>
+    public Refusal? Refuse(Case state, Actor actor, string act, string? step)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(actor);
+        var rules = book.For(state);
+        return rules.Procedure.Find(act) is { } found
+            ? Permit.Refuse(found, step, state, actor, rules)
+            : Refusals.UnknownAct(act);
+    }
+
     /// <summary>The rules of a case.</summary>
     public CaseRules Rules(Case state) => book.For(state);
 

@@ -74,6 +74,12 @@ public sealed record Authorization(
     public bool HoldsOn(LocalDate day) =>
         Principal is not null && RevokedAt is null && day >= From && (To is not { } end || day < end);
 
+    /// <summary>
+    /// Whether one of its sides may see it as an actor: whoever stands for that side in single matters only sees what
+    /// was given to themselves.
+    /// </summary>
+    internal bool MayBeSeenBy(Actor actor) => actor.CoversAll || Agent == actor.Id;
+
     /// <summary>The agent as they stand for the principal, within what it covers.</summary>
     internal Actor Lend(Actor agent) => agent with
     {

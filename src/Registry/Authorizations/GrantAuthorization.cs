@@ -67,18 +67,20 @@ public sealed record GrantAuthorization(
                 "authorization.exists", "There is an authorisation under this id already.");
         }
 
-        if (request.AreaOf(reads) is not { } area)
-        {
-            return RegistryRefusals.NotFound("authorization.principal_unknown", "There is no such person or firm.");
-        }
-
+        // Whoever may not grant is not told whether there is such a principal.
         var city = reads.Context<City>();
         var today = city.DayAt(now);
-        if (request.BasisFor(actor, reads, area, today) is not { } basis)
+        var area = request.AreaOf(reads);
+        if (request.BasisFor(actor, reads, area ?? "", today) is not { } basis)
         {
             return RegistryRefusals.Forbidden(
                 "authorization.not_yours",
                 "Only the principal, or an officer who saw the papers of a ward, can grant this.");
+        }
+
+        if (area is null)
+        {
+            return RegistryRefusals.NotFound("authorization.principal_unknown", "There is no such person or firm.");
         }
 
         return request.Check(reads, basis, today) is { Count: > 0 } faults

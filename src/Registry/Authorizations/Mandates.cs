@@ -29,16 +29,19 @@ public sealed class Mandates(
     private const int Most = 100;
 
     /// <summary>
-    /// Authorisations in which somebody is principal or agent and that were not revoked, newest first, at most 100.
+    /// Authorisations in which whoever the actor stands for is principal or agent and that were not revoked, newest
+    /// first, at most 100; of them only what the actor may know of.
     /// </summary>
-    public async Task<ImmutableArray<Mandate>> OfAsync(string party)
+    public async Task<ImmutableArray<Mandate>> OfAsync(Actor actor)
     {
+        ArgumentNullException.ThrowIfNull(actor);
         var today = city.DayAt(clock.Now());
         var found = ImmutableArray.CreateBuilder<Mandate>();
-        foreach (var key in index.Of(party).Reverse().Take(Most))
+        foreach (var key in index.Of(actor.Subject).Reverse().Take(Most))
         {
             if ((await store.LoadAsync<Authorization>(key)).TryGet(out var loaded, out _)
-                && loaded.State is { Principal: { } principal, Agent: { } agent, RevokedAt: null } given)
+                && loaded.State is { Principal: { } principal, Agent: { } agent, RevokedAt: null } given
+                && given.MayBeSeenBy(actor))
             {
                 found.Add(new(
                     key,

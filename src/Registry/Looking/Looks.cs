@@ -35,6 +35,22 @@ public sealed class Looks(Store store)
     public Task<Outcome<ImmutableArray<Look>>> OfAsync(string subject, long? before = null, int max = 50) =>
         ReadAsync(LogLook.Of(subject), before, max);
 
+    /// <summary>
+    /// Who looked at the data of whoever an actor stands for. Refuses <c>look.not_yours</c> to one whose authorisation
+    /// is limited to single matters: they were not lent the principal's whole life.
+    /// </summary>
+    /// <param name="actor">Who asks: a resident, for themselves or for another.</param>
+    /// <param name="before">Position of the last entry of the page before; null begins at the newest.</param>
+    /// <param name="max">How many at most, 1 to 500.</param>
+    public async Task<Outcome<ImmutableArray<Look>>> AboutAsync(Actor actor, long? before = null, int max = 50)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.CoversAll
+            ? await OfAsync(actor.Subject, before, max)
+            : RegistryRefusals.Forbidden(
+                "look.not_yours", "A permission for single matters does not show who looked at the principal's data.");
+    }
+
     /// <summary>What an actor looked at.</summary>
     /// <inheritdoc cref="OfAsync"/>
     public Task<Outcome<ImmutableArray<Look>>> ByAsync(string actor, long? before = null, int max = 50) =>

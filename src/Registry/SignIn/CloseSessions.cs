@@ -8,13 +8,20 @@ namespace Heluo.Registry;
 /// <param name="Session">The session; null means every one.</param>
 public sealed record CloseSessions(string? Session = null) : IDecision<CloseSessions, Account>
 {
-    /// <summary>Refuses <c>account.not_yours</c>: only the holder, and the security administrator.</summary>
+    /// <summary>
+    /// Refuses <c>account.not_yours</c> (only the holder, and the security administrator) and <c>account.none</c>.
+    /// </summary>
     public static Outcome<Decided> Decide(Account state, Actor actor, Reads reads, CloseSessions request, Instant now)
     {
         if (actor.Id != state.Holder && !actor.Administers(AdministratorKind.Security))
         {
             return RegistryRefusals.Forbidden(
                 "account.not_yours", "Only the holder or the security administrator ends sessions.");
+        }
+
+        if (state.Holder is null)
+        {
+            return RegistryRefusals.NotFound("account.none", "This login stands for nobody here.");
         }
 
         var ids = state.Sessions.Select(session => session.Id)

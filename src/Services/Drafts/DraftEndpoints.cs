@@ -38,8 +38,9 @@ internal static class DraftEndpoints
     private static async Task<IResult> BeginAsync(
         BeginDraftRequest request, Caller caller, DraftDesk desk, People people, CancellationToken ct)
     {
-        if (request.Owner is { } owner && owner != caller.Actor.Subject && await UnknownAsync(
-            owner, people) is { } refusal)
+        // Only the window names another owner; to everybody else the rule says no, whether there is such a one or not.
+        if (caller.Actor.Kind == ActorKind.Officer && request.Owner is { } owner
+            && await UnknownAsync(owner, people) is { } refusal)
         {
             return refusal.ToResult();
         }

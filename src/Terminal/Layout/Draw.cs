@@ -33,6 +33,6 @@ internal static class Draw
     }
 
     private static string? SignIn(Visit visit, Refusal refusal) => refusal.Kind == RefusalKind.Unauthenticated
-        ? $"/sign-in?return={Uri.EscapeDataString(visit.Path)}"
+        ? $"/sign-in?to={Uri.EscapeDataString(visit.Path)}"
         : null;
 }

@@ -44,15 +44,15 @@ public sealed class MandatesTests : IAsyncLifetime
         (await GrantAsync(World.LiNumber, " 李四 ")).ShouldBeNull();
         foreach (var party in new[] { zhang, li })
         {
-            var seen = (await Mandates.OfAsync(party)).Single();
+            var seen = (await Mandates.OfAsync(World.Resident(party))).Single();
             (seen.PrincipalName, seen.AgentName, seen.Holds).ShouldBe(("张*", "李*", true));
         }
 
-        var key = (await Mandates.OfAsync(li)).Single().Key;
+        var key = (await Mandates.OfAsync(World.Resident(li))).Single().Key;
         (await Mandates.RevokeAsync(World.Resident("person/stranger"), key, "command-9", Ct))!.Code
             .ShouldBe("authorization.unknown");
         (await Mandates.RevokeAsync(World.Resident(li), key, "command-9", Ct)).ShouldBeNull();
-        (await Mandates.OfAsync(zhang)).ShouldBeEmpty();
+        (await Mandates.OfAsync(World.Resident(zhang))).ShouldBeEmpty();
     }
 
     private Task<Refusal?> GrantAsync(string number, string name) => Mandates.GrantAsync(

@@ -93,7 +93,7 @@ public class DraftEndpointTests
         await using var house = await CityHouse.StartAsync(world);
         var foreign = new { item = "food-business", owner = "person/li" };
         (await CityHouse.CodeAsync(await house.As(Zhang).PostAsJsonAsync(Drafts, foreign, CityHouse.Json)))
-            .ShouldBe("person.unknown");
+            .ShouldBe("draft.not_yours");
         (await CityHouse.CodeAsync(await house.As(Clerk).PostAsJsonAsync(Drafts, foreign, CityHouse.Json)))
             .ShouldBe("person.unknown");
         (await CityHouse.CodeAsync(

@@ -52,8 +52,13 @@ internal static class AccountEndpoints
             body.Issuer != SignInCodes.Issuer,
             "issuer", "account.issuer", "Logins by code are made by giving out a code.");
 
-    private static async Task<IResult> ListAsync(string key, AccountIndex index, Store store)
+    private static async Task<IResult> ListAsync(string key, OfficerRoll roll, AccountIndex index, Store store)
     {
+        if (roll.NameOf($"officer/{key}") is null)
+        {
+            return RegistryRefusals.NotFound("officer.unknown", "There is no such officer.").ToResult();
+        }
+
         var answers = new List<AccountAnswer>();
         foreach (var account in index.Of($"officer/{key}"))
         {

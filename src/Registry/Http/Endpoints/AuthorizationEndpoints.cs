@@ -22,7 +22,7 @@ internal static class AuthorizationEndpoints
             .WithName("RevokeAuthorization").Produces<AuthorizationAnswer>().Refuses(404, 409);
     }
 
-    // Standing for a firm one sees the firm's; else one's own.
+    // Standing for another in everything one sees theirs; in single matters, what was given to oneself.
     private static async Task<IResult> ListAsync(
         Caller caller, AuthorizationIndex index, Store store, Naming naming)
     {
@@ -34,7 +34,10 @@ internal static class AuthorizationEndpoints
                 return refusal.ToResult();
             }
 
-            answers.Add(await AuthorizationAnswer.OfAsync(loaded.State, naming));
+            if (loaded.State.MayBeSeenBy(caller.Actor))
+            {
+                answers.Add(await AuthorizationAnswer.OfAsync(loaded.State, naming));
+            }
         }
 
         return Results.Ok(answers.ToImmutable());
@@ -51,7 +54,7 @@ internal static class AuthorizationEndpoints
 
         var actor = caller.Actor;
         var request = new GrantAuthorization(
-            actor.Kind == ActorKind.Officer ? body.Principal ?? "" : actor.Subject,
+            body.Principal ?? (actor.Kind == ActorKind.Officer ? "" : actor.Subject),
             agent,
             body.Items ?? [],
             body.Procedures ?? [],
@@ -90,7 +93,7 @@ internal static class AuthorizationEndpoints
 /// <param name="To">First day no longer in force.</param>
 /// <param name="Items">Service items; none with no procedures means everything.</param>
 /// <param name="Procedures">Procedures.</param>
-/// <param name="Principal">For officers: the ward, <c>person/…</c>.</param>
+/// <param name="Principal">For officers: the ward, <c>person/…</c>. For others it may be left out.</param>
 /// <param name="Evidence">For officers: the papers seen.</param>
 internal sealed record GrantBody(
     NumberBody Agent,

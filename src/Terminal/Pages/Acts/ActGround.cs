@@ -43,8 +43,8 @@ internal sealed record ActGround(
 internal sealed class ActGrounds(
     CaseDesk desk, Rulebook book, City city, Colleagues colleagues, Timeline timeline, TimeProvider clock)
 {
-    /// <summary>The ground; or the refusal <c>case.unknown</c>, or <c>act.not_now</c> when this actor may not do
-    /// this now.</summary>
+    /// <summary>The ground; or <c>case.unknown</c>, or why this actor may not do this now, as
+    /// <see cref="CaseDesk.Refuse"/> says it.</summary>
     public async Task<Outcome<ActGround>> FindAsync(
         string number, string act, string? step, Actor actor, HttpContext context, CancellationToken ct)
     {
@@ -57,7 +57,8 @@ internal sealed class ActGrounds(
         var allowed = desk.Allowed(state, actor).FirstOrDefault(one => one.Act.Id == act && one.Step == step);
         if (allowed is null)
         {
-            return new Refusal(RefusalKind.Conflict, "act.not_now", "This act is not possible now.");
+            return desk.Refuse(state, actor, act, step)
+                ?? new Refusal(RefusalKind.Conflict, "act.not_now", "This act is not possible now.");
         }
 
         var rules = desk.Rules(state);

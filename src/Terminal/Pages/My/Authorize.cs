@@ -43,7 +43,9 @@ internal static class Authorize
                     form["name"].ToString().Trim(),
                 [.. form["items"].OfType<string>()], day.Value.PlusDays(1), Commands.Of(form, caller), ct)
             : new Refusal(RefusalKind.Invalid, "act.answers", "Some answers need mending.") { Faults = faults };
-        return refused is null ? Draw.Go("/my#authorizations") : Page(visit, catalogue, form, refused);
+        return refused is null ? Draw.Go("/my#authorizations")
+            : refused.Kind == RefusalKind.Forbidden ? refused.ToResult()
+            : Page(visit, catalogue, form, refused);
     }
 
     private static async Task<IResult> Revoke(

@@ -20,7 +20,7 @@ internal static class ShowLooks
     private static async Task<IResult> Show(
         Visit visit, Caller caller, Looks looks, Naming naming, CancellationToken ct, long? before = null)
     {
-        if (!(await looks.OfAsync(caller.Actor.Subject, before, PageSize)).TryGet(out var page, out var refusal))
+        if (!(await looks.AboutAsync(caller.Actor, before, PageSize)).TryGet(out var page, out var refusal))
         {
             return refusal.ToResult();
         }

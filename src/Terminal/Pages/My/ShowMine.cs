@@ -28,7 +28,7 @@ internal static class ShowMine
     {
         var rows = lists.OfParty(caller.Actor);
         var waiting = rows.Where(row => row.End is null && Waits(row, city)).ToArray();
-        var given = await mandates.OfAsync(caller.Actor.Subject);
+        var given = await mandates.OfAsync(caller.Actor);
         return Draw.Page<MyPage>(visit, new MyView
         {
             Waiting = [.. waiting.Select(row => Rows.Of(row, desk, lists, visit, Front))],

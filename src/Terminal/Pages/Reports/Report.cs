@@ -64,8 +64,9 @@ internal static class Report
                 : $"/report?sent={opened.Number}");
         }
 
-        var fields = new Fields(new Choices(city, []), book, visit);
-        return Page(found, visit, caller, fields, area, answers, refusal);
+        return refusal.Kind == RefusalKind.Forbidden
+            ? refusal.ToResult()
+            : Page(found, visit, caller, new Fields(new Choices(city, []), book, visit), area, answers, refusal);
 
         async Task<Outcome<Case>> SendAsync()
         {
