@@ -127,7 +127,8 @@ public sealed class EveryDoorTests(MatrixCity matrix, ITestOutputHelper output)
     {
         var record = matrix.Records.Single(one => one is { Kind: "case", Owner: "zhang" });
         var rules = matrix.City.Services.GetRequiredService<Rulebook>().Current;
-        var acts = rules.Get(ProcedureKind.Kind).All.SelectMany(one => one.Versions[^1].Value.Acts).Select(act => act.Id)
+        var acts = rules.Get(ProcedureKind.Kind).All
+            .SelectMany(one => one.Versions[^1].Value.Acts).Select(act => act.Id)
             .Distinct(StringComparer.Ordinal).ToArray();
         acts.Length.ShouldBeGreaterThan(20);
         var door = Table.Doors.Single(one => one is { Method: "POST", Route: "/api/v1/cases/{number}/acts" });
