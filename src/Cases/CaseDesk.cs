@@ -15,29 +15,19 @@ namespace Heluo.Cases;
 /// <param name="book">Finds the rules of a case.</param>
 /// <param name="ids">Gives the unguessable part of document ids.</param>
 /// <param name="clock">The clock of the house.</param>
+/// <param name="doubt">Whether that clock can be believed.</param>
 public sealed class CaseDesk(
-    Desk desk, Store store, CaseIndex index, Rulebook book, Ids ids, TimeProvider clock)
+    Desk desk, Store store, CaseIndex index, Rulebook book, Ids ids, TimeProvider clock, ClockDoubt doubt)
 {
+    private const int PreparedAtMost = 4;
+
     /// <summary>Opens a case. Refuses as <see cref="OpenCase.Decide"/> does.</summary>
-    public async Task<Outcome<Case>> OpenAsync(OpenCase request, Actor actor, string command, CancellationToken ct)
+    public Task<Outcome<Case>> OpenAsync(OpenCase request, Actor actor, string command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
-        var now = clock.Now();
-        if (!book.ForNew(request.Kind, request.Subject, request.Area, now).TryGet(out var ground, out var refusal))
-        {
-            return refusal;
-        }
-
-        var (rules, agency) = ground;
-        var prepared = request with
-        {
-            Serial = rules.NumberFront(agency, request.Area, now).Serial,
-            Serials = DocumentNumbers.Serials(rules, agency, rules.Procedure.Opens.Documents, now),
-            Token = ids.Next(),
-            Authorization = Authorization.KeyOf(actor),
-        };
-        return State(await desk.RunAsync<OpenCase, Case>(KeyFor(actor.Id, command), prepared, actor, command, ct));
+        return PreparedAsync(() => desk.RunAsync<OpenCase, Case>(
+            KeyFor(actor.Id, command), Prepare(request, actor, clock.Now()), actor, command, ct));
     }
 
     /// <summary>Performs an act. Refuses as <see cref="PerformAct.Decide"/> does.</summary>
@@ -45,10 +35,14 @@ public sealed class CaseDesk(
         string number, PerformAct request, Actor actor, string command, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return (await ReadAsync(number, actor, ct)).TryGet(out var state, out var refusal)
-            ? State(await desk.RunAsync<PerformAct, Case>(
-                state.Key, Prepare(request, state, actor, clock.Now()), actor, command, ct))
-            : refusal;
+        if (!(await ReadAsync(number, actor, ct)).TryGet(out var state, out var refusal))
+        {
+            return refusal;
+        }
+
+        await CatchUpAsync(state, ct);
+        return await PreparedAsync(() => desk.RunAsync<PerformAct, Case>(
+            state.Key, Prepare(request, state, actor, clock.Now()), actor, command, ct));
     }
 
     /// <summary>Hands a case or step on. Refuses as <see cref="AssignCase.Decide"/> does.</summary>
@@ -66,7 +60,7 @@ public sealed class CaseDesk(
             : refusal;
 
     /// <summary>Lets a timer do its work; harmless when fired twice or when the clock was stopped meanwhile.</summary>
-    public async Task<Outcome<Case>> WakeAsync(ClockTurn turn, CancellationToken ct)
+    public Task<Outcome<Case>> WakeAsync(ClockTurn turn, CancellationToken ct) => PreparedAsync(async () =>
     {
         if (!(await store.LoadAsync<Case>(turn.Case)).TryGet(out var loaded, out var refusal))
         {
@@ -74,19 +68,15 @@ public sealed class CaseDesk(
         }
 
         // Its documents are numbered in the year of the legal moment, which may be over when the timer fires.
-        var (state, now) = (loaded.State, clock.Now());
-        if (state.Clock(turn.Clock) is not { } ran)
-        {
-            return state;
-        }
-
-        var rules = book.For(state);
-        var act = rules.Procedure.Timers.FirstOrDefault(timer => timer.Clock == turn.Clock)?.Act ?? "";
-        var legal = ran.Due(rules.Calendar(state), now).RunsOutAt ?? now;
-        var prepared = Prepare(new PerformAct(act, Step: null, [], state.Version), state, Actor.House, legal);
-        return State(await desk.RunAsync<WakeCase, Case>(
-            turn.Case, new WakeCase(turn.Clock, turn.Turn) { Prepared = prepared }, Actor.House, turn.CommandId, ct));
-    }
+        var pending = loaded.State.Exists ? Pending(loaded.State).Where(timer => timer.Turn == turn).ToArray() : [];
+        var wake = new WakeCase(turn.Clock, turn.Turn, turn.Pause);
+        return await desk.RunAsync<WakeCase, Case>(
+            turn.Case,
+            pending is [var timer] ? wake with { Prepared = Prepare(timer, loaded.State) } : wake,
+            Actor.House,
+            turn.CommandId,
+            ct);
+    });
 
     /// <summary>The case with a number, for an actor who may know of it; else <c>case.unknown</c>.</summary>
     public async Task<Outcome<Case>> ReadAsync(string number, Actor actor, CancellationToken ct)
@@ -149,9 +139,52 @@ public sealed class CaseDesk(
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.Light is { } light
-            ? light.Read(book.Calendar(row.Area, row.Agency), book.Warn(row), clock.Now())
+            ? light.Read(book.Calendar(row.Area, row.Agency), row.Warn, clock.Now())
             : null;
     }
+
+    // What the law makes true at a moment is true before anything that is done after it, also when the timer was late.
+    private async Task CatchUpAsync(Case state, CancellationToken ct)
+    {
+        var now = clock.Now();
+        if (doubt.IsInDoubt)
+        {
+            return;
+        }
+
+        foreach (var timer in Pending(state).Where(timer => timer.IsDue(now)).OrderBy(timer => timer.At))
+        {
+            await WakeAsync(timer.Turn, ct);
+        }
+    }
+
+    private IEnumerable<PendingTimer> Pending(Case state)
+    {
+        var rules = book.For(state);
+        return PendingTimer.Of(state, rules, rules.Calendar(state));
+    }
+
+    // A repeated command gets its first answer also when its subject is no longer in force: so what cannot be prepared
+    // goes on as it is, and the rule refuses it.
+    private OpenCase Prepare(OpenCase request, Actor actor, Instant now)
+    {
+        if (!book.ForNew(request.Kind, request.Subject, request.Area, now).TryGet(out var ground, out _))
+        {
+            return request;
+        }
+
+        var (rules, agency) = ground;
+        return request with
+        {
+            Serial = rules.NumberFront(agency, request.Area, now).Serial,
+            Serials = DocumentNumbers.Serials(rules, agency, rules.Procedure.Opens.Documents, now),
+            Token = ids.Next(),
+            Authorization = Authorization.KeyOf(actor),
+        };
+    }
+
+    private PerformAct Prepare(PendingTimer timer, Case state) =>
+        Prepare(new PerformAct(timer.Rule.Act, Step: null, [], state.Version), state, Actor.House, timer.At);
 
     private PerformAct Prepare(PerformAct request, Case state, Actor actor, Instant at)
     {
@@ -163,6 +196,18 @@ public sealed class CaseDesk(
             Token = ids.Next(),
             Authorization = Authorization.KeyOf(actor),
         };
+    }
+
+    // A day or a year may end between preparing and deciding.
+    private static async Task<Outcome<Case>> PreparedAsync(Func<Task<Outcome<Done<Case>>>> run)
+    {
+        var done = await run();
+        for (var again = 1; again < PreparedAtMost && Refusals.IsUnprepared(done.Refusal); again++)
+        {
+            done = await run();
+        }
+
+        return State(done);
     }
 
     private static Outcome<Case> State(Outcome<Done<Case>> done) =>

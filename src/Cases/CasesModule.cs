@@ -17,7 +17,8 @@ public static class CasesModule
             .Add<ActPerformed>("case.act_performed")
             .Add<CaseAssigned>("case.assigned")
             .Add<CaseLinked>("case.linked")
-            .Add<SerialTaken>("serial.taken");
+            .Add<SerialTaken>("serial.taken")
+            .AddState<HouseClock>().Add<ClockConfirmed>("clock.confirmed");
     }
 
     /// <summary>The kinds of definitions the room reads from packs.</summary>
@@ -40,7 +41,8 @@ public static class CasesModule
         services.AddSingleton<CaseHistory>();
         services.AddSingleton<CasePersonal>();
         services.AddSingleton<CaseUploads>();
-        services.AddSingleton<ClockDoubt>();
+        services.AddSingleton(house => new ClockDoubt(
+            house.GetRequiredService<TimeProvider>(), house.GetRequiredService<Store>().SeenAt()));
         services.AddSingleton<TimerWatch>();
         services.AddHostedService(house => house.GetRequiredService<TimerWatch>());
         return services;
@@ -50,6 +52,7 @@ public static class CasesModule
     public static IEndpointRouteBuilder MapCases(this IEndpointRouteBuilder routes)
     {
         CasesHttp.Map(routes);
+        ClockHttp.Map(routes);
         return routes;
     }
 }

@@ -7,6 +7,8 @@ namespace Heluo.Cases;
 /// <summary>Every refusal of the engine on one page.</summary>
 internal static class Refusals
 {
+    private const string PreparedAnew = "prepareAnew";
+
     public static Refusal Unknown() => new(RefusalKind.NotFound, "case.unknown", "There is no such case.");
 
     public static Refusal Exists() => new(RefusalKind.Conflict, "case.exists", "The case was opened before.");
@@ -16,6 +18,16 @@ internal static class Refusals
         {
             Values = Value("version", version.ToString(CultureInfo.InvariantCulture)),
         };
+
+    /// <summary>The counters that were prepared are not those of the moment of decision: a day, a year or an agency has
+    /// changed between. The desk prepares anew; nobody else sees it unless it goes on changing.</summary>
+    public static Refusal Unprepared(int version)
+    {
+        var changed = Changed(version);
+        return changed with { Values = changed.Values.Add(PreparedAnew, "true") };
+    }
+
+    public static bool IsUnprepared(Refusal? refusal) => refusal?.Values.ContainsKey(PreparedAnew) == true;
 
     public static Refusal NoSubject(string kind, string id) =>
         new(RefusalKind.NotFound, "case.no_subject", "Nothing of this name is in force today.")

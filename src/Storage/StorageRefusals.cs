@@ -25,6 +25,12 @@ internal static class StorageRefusals
     public static Refusal CommandReused() => new(
         RefusalKind.Conflict, "command.reused", "This command id was used before for another request.");
 
+    public static Refusal CommandExpired(int hours) => new(
+        RefusalKind.Conflict,
+        "command.expired",
+        FormattableString.Invariant(
+            $"This command id is older than the {hours} hours ids are remembered; look again and send a new one."));
+
     public static Refusal Conflict(string stream) => new(
         RefusalKind.Conflict, ConflictCode, $"The stream '{stream}' is at another version than expected.");
 

@@ -78,6 +78,11 @@ public sealed partial class Store
     {
         var since = clock.Now().ToUnixTimeMilliseconds() - (options.CommandHours * 3_600_000L);
         var from = FirstSince(since);
+        if (from > 1 && Result(dialect.FactAsync(from - 1)) is { } before)
+        {
+            recent.ForgotUntil(before.At);
+        }
+
         while (Result(dialect.LogAsync(from, Limits.PageSize)) is { Count: > 0 } rows)
         {
             foreach (var row in rows)

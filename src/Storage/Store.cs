@@ -62,7 +62,13 @@ public sealed partial class Store : IDisposable
     /// <summary>Opens the SQLite store of a folder, making it when it is not there.</summary>
     /// <returns>The store, or <c>store.options</c>, <c>store.in_use</c>, <c>store.newer</c>, <c>store.not_ours</c>,
     /// <c>store.corrupt</c>, <c>store.unreadable</c>, <c>vault.…</c>.</returns>
-    public static Outcome<Store> Open(StoreOptions options, FactCatalog catalog, TimeProvider clock)
+    /// <param name="options">Where and how.</param>
+    /// <param name="catalog">The kinds of fact and families of state.</param>
+    /// <param name="clock">The clock of the house.</param>
+    /// <param name="around">What stands between the store and its database, such as a fault of a trial; null:
+    /// nothing.</param>
+    public static Outcome<Store> Open(
+        StoreOptions options, FactCatalog catalog, TimeProvider clock, Func<IDialect, IDialect>? around = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Check() is { } wrong)
@@ -71,7 +77,7 @@ public sealed partial class Store : IDisposable
         }
 
         return SqliteDialect.Open(options).TryGet(out var dialect, out var refusal)
-            ? Open(dialect, options, catalog, clock)
+            ? Open(around?.Invoke(dialect) ?? dialect, options, catalog, clock)
             : refusal;
     }
 
@@ -117,8 +123,6 @@ public sealed partial class Store : IDisposable
 
     /// <summary>Stores a commit. Refuses <c>store.conflict</c> when a version is not as expected.</summary>
     internal Task<Outcome<long>> CommitAsync(CommitData commit) => writer.WriteAsync(commit);
-
-    internal (long First, uint Tag)? Recall(string actor, string command) => recent.Find(actor, command);
 
     internal void Forget(IEnumerable<string> streams)
     {

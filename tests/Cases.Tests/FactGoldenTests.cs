@@ -95,7 +95,8 @@ public class FactGoldenTests
         new CaseAssigned("check", "officer/wang", "leave"),
         new CaseLinked("SJ-410105-20210104-0002", "opened-from"),
         new SerialTaken(7),
-        new PackKept([1, 2, 3])).ShouldBeEmpty();
+        new PackKept([1, 2, 3]),
+        new ClockConfirmed(DoubtReason.FarFromLastSeen)).ShouldBeEmpty();
 
     private static Sealed Plain(string purpose) => Sealed.Of("person/zhang", purpose, "a");
 }

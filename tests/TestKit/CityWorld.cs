@@ -83,6 +83,9 @@ public sealed class CityWorld : IAsyncDisposable
     /// <summary>Fires due timers.</summary>
     public TimerWatch Timers { get; private set; } = null!;
 
+    /// <summary>Whether the clock is believed.</summary>
+    public ClockDoubt Doubt { get; private set; } = null!;
+
     /// <summary>A city at a local moment, e.g. <c>2021-01-04T09:00</c>.</summary>
     public static async Task<CityWorld> AtAsync(string local, PackSet? packs = null)
     {
@@ -106,10 +109,56 @@ public sealed class CityWorld : IAsyncDisposable
             .InZoneLeniently(Packs.City!.Zone).ToInstant();
 
     /// <summary>Closes the store and opens it again, as a restart does.</summary>
-    public async Task RestartAsync()
+    /// <param name="upgrade">The packs in force from then on; null: as before.</param>
+    public async Task RestartAsync(PackSet? upgrade = null)
     {
+        if (upgrade is not null)
+        {
+            _ = (await KeptPack.KeepAsync(Desk, Packs, CancellationToken.None)).Value;
+            Packs = upgrade;
+        }
+
         Close();
         await OpenAsync();
+    }
+
+    /// <summary>The demo city's pack and the country's, with some files changed.</summary>
+    /// <param name="changes">A file such as <c>china/calendar/2026.yaml</c>, and its new text; empty removes
+    /// it.</param>
+    public static PackSet Changed(params (string File, Func<string, string> Text)[] changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var copy = System.IO.Directory.CreateTempSubdirectory("heluo-packs-").FullName;
+        try
+        {
+            foreach (var file in new[] { "china", "zhengzhou" }.SelectMany(pack => System.IO.Directory.EnumerateFiles(
+                Repository.Pack(pack), "*", SearchOption.AllDirectories)))
+            {
+                var target = Path.Combine(copy, Path.GetRelativePath(Repository.Pack(""), file));
+                System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            foreach (var (name, change) in changes)
+            {
+                var file = Path.Combine(copy, name);
+                var text = change(File.Exists(file) ? File.ReadAllText(file) : "");
+                if (text.Length == 0)
+                {
+                    File.Delete(file);
+                }
+                else
+                {
+                    File.WriteAllText(file, text);
+                }
+            }
+
+            return Reader.Load(Path.Combine(copy, "zhengzhou")).ToOutcome().Value;
+        }
+        finally
+        {
+            System.IO.Directory.Delete(copy, recursive: true);
+        }
     }
 
     /// <summary>A fresh command id.</summary>
@@ -151,7 +200,7 @@ public sealed class CityWorld : IAsyncDisposable
     {
         Store = Store.Open(new StoreOptions(folder), new FactCatalog().AddRegistry().AddCases().AddServices(), Clock)
             .Value;
-        var library = new PackLibrary(Reader, Packs, (_, _) => ValueTask.FromResult<byte[]?>(null));
+        var library = new PackLibrary(Reader, Packs, (hash, _) => KeptPack.FetchAsync(Store, hash));
         Rules = new Rulebook(library, [ItemKind.Subjects, IncidentKind.Subjects]);
         Index = new CaseIndex(Rules);
         await Store.FollowAsync(Index);
@@ -162,11 +211,12 @@ public sealed class CityWorld : IAsyncDisposable
         SignIn = new SignInDesk(Desk, Tags, new Ids(Clock), new Secrets());
         First = new FirstAdministrator(Desk, Tags, new Secrets(), new Ids(Clock));
         Actors = new Actors(Store, Directory, Clock);
-        Cases = new CaseDesk(Desk, Store, Index, Rules, new Ids(Clock), Clock);
+        Doubt = new ClockDoubt(Clock);
+        Cases = new CaseDesk(Desk, Store, Index, Rules, new Ids(Clock), Clock, Doubt);
         Timeline = new Timeline(Store, Rules);
         Drafts = new DraftDesk(Desk, Store, Cases, Rules, Clock);
         Timers = new TimerWatch(
-            Index, Cases, Clock, new ClockDoubt(Clock),
+            Index, Cases, Clock, Doubt,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<TimerWatch>.Instance);
     }
 

@@ -96,13 +96,14 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
             }
 
             var type = pause.Type is { } said ? Asked.Text(said) : act;
-            int? cap = pause.Cap is { } days ? (int?)Asked.Number(days) : null;
-            if (type.Length == 0 || (pause.Cap is not null && cap is not > 0))
+            var cap = pause.Cap is { } days ? Asked.Number(days) : null;
+            if (type.Length == 0 || (pause.Cap is not null
+                && (cap is not (>= 1 and <= Limit.MaxDays) || cap != decimal.Truncate(cap.Value))))
             {
                 return Refusals.Rule("pause");
             }
 
-            changed[pause.Clock] = clock with { Pauses = clock.Pauses.Add(new(type, At, To: null, cap)) };
+            changed[pause.Clock] = clock with { Pauses = clock.Pauses.Add(new(type, At, To: null, (int?)cap)) };
         }
 
         foreach (var id in effects.Resume)
@@ -140,7 +141,10 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
             changed[start.Clock] = new(start.Clock, limit, since) { Turn = (Before.Clock(start.Clock)?.Turn ?? 0) + 1 };
         }
 
-        return changed.Values.ToImmutableArray();
+        // A clock that cannot be read any more, as after too many pauses, would take every list of cases with it.
+        return changed.Values.FirstOrDefault(clock => clock.Fault() is not null) is { } broken
+            ? Refusals.Rule(broken.Id)
+            : changed.Values.ToImmutableArray();
 
         CaseClock? Now(string id) => changed.TryGetValue(id, out var clock) ? clock : Before.Clock(id);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Heluo.Kernel;
 using Heluo.Storage;
 using NodaTime;
@@ -9,9 +10,11 @@ namespace Heluo.Cases;
 /// <param name="Officer">The officer; null: back to the desk.</param>
 /// <param name="Reason">Why; at most 200 characters.</param>
 /// <param name="Version">The version of the case the actor looked at.</param>
-/// <param name="OfficerDuties">The duties the officer holds; looked up by the desk.</param>
+/// <param name="OfficerDuties">The duties the officer holds; looked up by the desk, and so no part of what makes two
+/// requests the same.</param>
 public sealed record AssignCase(
-    string? Step, string? Officer, string? Reason, int Version, IReadOnlyList<Duty> OfficerDuties)
+    string? Step, string? Officer, string? Reason, int Version,
+    [property: JsonIgnore] IReadOnlyList<Duty>? OfficerDuties = null)
     : IDecision<AssignCase, Case>
 {
     /// <summary>Longest reason.</summary>
@@ -52,7 +55,7 @@ public sealed record AssignCase(
             return new Refusal(RefusalKind.Forbidden, "act.not_yours", "This case is not at your desk.");
         }
 
-        return request.Officer is null || Reaches(request.OfficerDuties, role, agency, state.Area)
+        return request.Officer is null || Reaches(request.OfficerDuties ?? [], role, agency, state.Area)
             ? Decided.With(new CaseAssigned(request.Step, request.Officer, request.Reason))
             : Refusals.NoOfficer();
     }

@@ -32,7 +32,7 @@ internal static class DocumentNumbers
             if (!declared.Contains(serial))
             {
                 // The agency or the year changed between preparing and deciding.
-                return Refusals.Changed(state.Version);
+                return Refusals.Unprepared(state.Version);
             }
 
             var number = reads.Get<Serial>(serial).Last + 1;

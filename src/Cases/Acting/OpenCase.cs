@@ -166,7 +166,7 @@ internal sealed record Opening(
         var (serial, front) = Rules.NumberFront(Agency, Request.Area, At);
         if (serial != Request.Serial)
         {
-            return Refusals.Changed(0);
+            return Refusals.Unprepared(0);
         }
 
         var next = Reads.Get<Serial>(serial).Last + 1;

@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace Heluo.Cases;
 
-/// <summary>Performs what a procedure says happens when a clock runs out. The house performs it, at the legal moment of
-/// the
-/// due date however late the timer fires.</summary>
-/// <param name="Clock">The clock that ran out.</param>
+/// <summary>Performs what a procedure says happens when a clock, or a pause of it, runs out. The house performs it, at
+/// the legal moment however late the timer fires.</summary>
+/// <param name="Clock">The clock.</param>
 /// <param name="Turn">Which start of it.</param>
-public sealed record WakeCase(string Clock, int Turn) : IDecision<WakeCase, Case>, IDeclaresReads<Case>
+/// <param name="Pause">Which of its pauses came to its cap, from 1; 0: the clock itself ran out.</param>
+public sealed record WakeCase(string Clock, int Turn, int Pause = 0) : IDecision<WakeCase, Case>, IDeclaresReads<Case>
 {
     /// <summary>The act, with its counters and token, as the desk prepared it: no part of what makes two firings the
     /// same.</summary>
@@ -27,15 +27,15 @@ public sealed record WakeCase(string Clock, int Turn) : IDecision<WakeCase, Case
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(reads);
         ArgumentNullException.ThrowIfNull(request);
-        if (!state.Exists || state.Clock(request.Clock) is not { Runs: true } clock || clock.Turn != request.Turn)
+        if (!state.Exists)
         {
             return Decided.Nothing;
         }
 
         var rules = reads.Context<Rulebook>().For(state);
-        var due = clock.Due(rules.Calendar(state), now);
-        if (due.RunsOutAt is not { } legal || legal > now || due.Provisional
-            || rules.Procedure.Timers.FirstOrDefault(timer => timer.Clock == request.Clock) is not { } timer)
+        var mine = new ClockTurn(state.Key, request.Clock, request.Turn, request.Pause);
+        var found = PendingTimer.Of(state, rules, rules.Calendar(state)).Where(timer => timer.Turn == mine).ToArray();
+        if (found is not [var timer] || !timer.IsDue(now))
         {
             return Decided.Nothing;
         }
@@ -44,7 +44,7 @@ public sealed record WakeCase(string Clock, int Turn) : IDecision<WakeCase, Case
             state,
             actor,
             reads,
-            request.Prepared with { Act = timer.Act, Version = state.Version, LegalAt = legal },
+            request.Prepared with { Act = timer.Rule.Act, Version = state.Version, LegalAt = timer.At },
             now);
     }
 }

@@ -42,6 +42,21 @@ public static class CaseClocks
     public static ImmutableArray<DayEvidence> Explain(this CaseClock clock, WorkCalendar calendar, Instant now) =>
         Running(clock).Explain(calendar, now);
 
+    /// <summary>When the pause that stands reaches its cap, so that the clock runs on by itself; null: no such
+    /// pause.</summary>
+    public static Instant? CapRunsOut(this CaseClock clock, WorkCalendar calendar) =>
+        Running(clock).CapRunsOut(calendar);
+
+    /// <summary>The last moment at which anything happens to a clock if nobody acts any more: asked then, it runs or
+    /// stands for good, so that what is derived does not depend on when it is asked.</summary>
+    internal static Instant LastMoment(this CaseClock clock, WorkCalendar calendar) =>
+        clock.StoppedAt ?? clock.CapRunsOut(calendar)
+            ?? (clock.Pauses is [.., var last] ? Instant.Max(last.To ?? last.From, clock.StartedAt) : clock.StartedAt);
+
+    /// <summary>What is wrong with a clock, such as more pauses than one may have; null when nothing is.</summary>
+    internal static Fault? Fault(this CaseClock clock) =>
+        Running(clock).Check() is [var first, ..] ? first : null;
+
     /// <summary>A clock with its due date and light.</summary>
     public static ClockReading Read(this CaseClock clock, WorkCalendar calendar, Limit? warn, Instant now)
     {

@@ -40,6 +40,11 @@ public sealed partial class TimerWatch(
         foreach (var turn in index.DueBy(
             now, MostAtOnce, turn => resting.TryGetValue(turn, out var until) && now < until))
         {
+            if (gate.IsInDoubt)
+            {
+                break;
+            }
+
             resting.TryRemove(turn, out _);
             if ((await desk.WakeAsync(turn, ct)).TryGet(out _, out var refusal))
             {

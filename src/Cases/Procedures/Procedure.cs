@@ -77,10 +77,11 @@ public sealed record Stage(
 /// <param name="Warn">How much before the due moment its light turns yellow.</param>
 public sealed record ClockRule(string Id, Localized Name, Limit? Limit, string? Param, string? Basis, Limit? Warn);
 
-/// <summary>What the house does when a clock runs out.</summary>
+/// <summary>What the house does when a clock runs out, or a pause of it does.</summary>
 /// <param name="Clock">The clock.</param>
-/// <param name="Act">The act performed, at the legal moment of the due date however late the timer fires.</param>
-public sealed record TimerRule(string Clock, string Act);
+/// <param name="Act">The act performed, at the legal moment however late the timer fires.</param>
+/// <param name="AtCap">True: when a pause of the clock reaches its cap; false: when the clock itself runs out.</param>
+public sealed record TimerRule(string Clock, string Act, bool AtCap = false);
 
 /// <summary>How cases are numbered.</summary>
 /// <param name="Prefix">Prefix of the number; null: the 43-character case number of a service item.</param>

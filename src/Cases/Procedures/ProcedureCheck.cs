@@ -117,10 +117,19 @@ internal static class ProcedureCheck
                 yield return ("procedure.timer_act", $"The house cannot perform {act.Id} by itself.");
             }
 
-            if (!act.Effects.Stop.Contains(timer.Clock) && act.Effects.Start.All(start => start.Clock != timer.Clock))
+            if (!act.Effects.Stop.Contains(timer.Clock) && act.Effects.Start.All(start => start.Clock != timer.Clock)
+                && !(timer.AtCap && act.Effects.Resume.Contains(timer.Clock)))
             {
                 yield return (
-                    "procedure.timer_goes_on", $"{act.Id} neither stops nor restarts the clock {timer.Clock}.");
+                    "procedure.timer_goes_on", timer.AtCap
+                        ? $"{act.Id} neither lets the clock {timer.Clock} run on, nor stops or restarts it."
+                        : $"{act.Id} neither stops nor restarts the clock {timer.Clock}.");
+            }
+
+            if (timer.AtCap && !procedure.Acts.Append(null).SelectMany(one => (one?.Effects ?? procedure.Opens).Pause)
+                .Any(pause => pause.Clock == timer.Clock && pause.Cap is not null))
+            {
+                yield return ("procedure.timer_no_cap", $"No pause of the clock {timer.Clock} has a cap.");
             }
         }
     }

@@ -66,7 +66,9 @@ public static class ProcedureKind
 
     private static Shape<TimerRule> Timer { get; } = Shapes.Map(fields => new TimerRule(
         fields.Required("clock", Shapes.Id),
-        fields.Required("act", Shapes.Id)));
+        fields.Required("act", Shapes.Id),
+        fields.Optional("when", Shapes.Word("due", "pause-over").About(
+            "The moment: the clock runs out (due, the default), or its pause reaches its cap.")) == "pause-over"));
 
     /// <summary>The kind, with every check of a sound procedure.</summary>
     public static PackKind<Dated<Procedure>> Kind { get; } =
@@ -85,6 +87,6 @@ public static class ProcedureKind
         Stages = fields.Required("stages", Shapes.List(Stage, 60, min: 2, by: stage => stage.Id)),
         Opens = fields.Optional("opens", Shapes.Map(EffectsShape.Read)) ?? Effects.None,
         Acts = fields.Required("acts", Shapes.List(ActShape.Act, 100, min: 1, by: act => act.Id)),
-        Timers = fields.Many("timers", Timer, 30, timer => timer.Clock),
+        Timers = fields.Many("timers", Timer, 30, timer => timer.AtCap ? timer.Clock + " pause-over" : timer.Clock),
     };
 }

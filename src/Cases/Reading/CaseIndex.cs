@@ -18,9 +18,9 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
     private readonly Dictionary<string, string> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> byParty = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Role, string Agency), SortedSet<(Instant Due, string Key)>> desks = [];
-    private readonly SortedSet<(Instant At, string Key, string Clock, int Turn)> wheel = [];
-    private readonly Dictionary<string, (Instant At, string Key, string Clock, int Turn)[]> timers =
-        new(StringComparer.Ordinal);
+    private readonly SortedSet<(Instant At, ClockTurn Turn)> wheel =
+        new(Comparer<(Instant At, ClockTurn Turn)>.Create(ByMoment));
+    private readonly Dictionary<string, (Instant At, ClockTurn Turn)[]> timers = new(StringComparer.Ordinal);
 
     /// <summary>How many cases there are.</summary>
     public int Count
@@ -98,7 +98,7 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
             return
             [
                 .. wheel.TakeWhile(timer => timer.At <= now)
-                    .Select(timer => new ClockTurn(timer.Key, timer.Clock, timer.Turn))
+                    .Select(timer => timer.Turn)
                     .Where(turn => skip?.Invoke(turn) != true)
                     .Take(most),
             ];
@@ -125,7 +125,7 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
         ArgumentNullException.ThrowIfNull(after);
         var rules = book.For(after);
         var calendar = rules.Calendar(after);
-        var row = Row(after, calendar);
+        var row = Row(after, rules, calendar);
         var turns = Turns(after, rules, calendar);
         lock (gate)
         {
@@ -178,7 +178,7 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
         }
     }
 
-    private static CaseRow Row(Case state, WorkCalendar calendar)
+    private static CaseRow Row(Case state, CaseRules rules, WorkCalendar calendar)
     {
         var light = state.Light is { } id && state.Clock(id) is { Runs: true } clock ? clock : null;
         return new(
@@ -188,7 +188,9 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
             Light = light,
             Desks = Desks(state),
             Parties = [.. state.Parties.Values.Distinct(StringComparer.Ordinal)],
-            DueAt = light?.Due(calendar, state.StageSince).At ?? Instant.MaxValue,
+            DueAt = light?.Due(calendar, light.LastMoment(calendar)).At ?? Instant.MaxValue,
+            StageName = rules.Procedure.Stage(state.Stage).Name,
+            Warn = light is null ? null : rules.Procedure.Clocks.GetValueOrDefault(light.Id)?.Warn,
         };
     }
 
@@ -208,14 +210,16 @@ public sealed class CaseIndex(Rulebook book) : Follower<Case>("cases.index")
             ];
     }
 
-    private static (Instant At, string Key, string Clock, int Turn)[] Turns(
-        Case state, CaseRules rules, WorkCalendar calendar) =>
+    private static (Instant At, ClockTurn Turn)[] Turns(Case state, CaseRules rules, WorkCalendar calendar) =>
     [
-        .. rules.Procedure.Timers
-            .Select(timer => state.Clock(timer.Clock))
-            .Where(clock => clock is { Runs: true })
-            .Select(clock => (Clock: clock!, Due: clock!.Due(calendar, state.StageSince)))
-            .Where(turn => turn.Due is { RunsOutAt: not null, Provisional: false })
-            .Select(turn => (turn.Due.RunsOutAt!.Value, state.Key, turn.Clock.Id, turn.Clock.Turn)),
+        .. PendingTimer.Of(state, rules, calendar).Where(timer => !timer.Provisional)
+            .Select(timer => (timer.At, timer.Turn)),
     ];
+
+    private static int ByMoment((Instant At, ClockTurn Turn) one, (Instant At, ClockTurn Turn) other) =>
+        one.At != other.At ? one.At.CompareTo(other.At)
+        : (one.Turn.Turn, one.Turn.Pause) != (other.Turn.Turn, other.Turn.Pause)
+            ? (one.Turn.Turn, one.Turn.Pause).CompareTo((other.Turn.Turn, other.Turn.Pause))
+        : string.CompareOrdinal(one.Turn.Case, other.Turn.Case) is not 0 and var byCase ? byCase
+        : string.CompareOrdinal(one.Turn.Clock, other.Turn.Clock);
 }

@@ -5,8 +5,7 @@ namespace Heluo.Cases;
 
 /// <summary>The lists of cases for rooms that draw them: it knows of no store.</summary>
 /// <param name="index">Keeps the lists.</param>
-/// <param name="book">Names what rows only mention.</param>
-public sealed class CaseLists(CaseIndex index, Rulebook book)
+public sealed class CaseLists(CaseIndex index)
 {
     /// <summary>The cases somebody is party to, newest first.</summary>
     /// <param name="actor">Who; one who stands for another sees what the authorisation reaches.</param>
@@ -20,11 +19,10 @@ public sealed class CaseLists(CaseIndex index, Rulebook book)
     /// <inheritdoc cref="Inbox.Of"/>
     public ImmutableArray<InboxRow> InboxOf(Actor actor, bool everybody = false) => Inbox.Of(index, actor, everybody);
 
-    /// <summary>The name of the stage a row stands in, as its procedure calls it today.</summary>
-    public Localized StageOf(CaseRow row)
+    /// <summary>The name of the stage a row stands in, as the procedure it began under calls it.</summary>
+    public static Localized StageOf(CaseRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return book.Current.Get(ProcedureKind.Kind).Find(row.Procedure)?.Versions[^1].Value.Stages
-            .FirstOrDefault(stage => stage.Id == row.Stage)?.Name ?? Localized.Of("en", row.Stage);
+        return row.StageName ?? Localized.Of("en", row.Stage);
     }
 }

@@ -30,6 +30,12 @@ public sealed record CaseRow(
     /// <summary>The clock that colours it; null when none runs.</summary>
     public CaseClock? Light { get; init; }
 
+    /// <summary>The name of its stage, in the procedure it began under.</summary>
+    public Localized? StageName { get; init; }
+
+    /// <summary>How long before its due moment its light turns yellow, in the procedure it began under.</summary>
+    public Limit? Warn { get; init; }
+
     /// <summary>The desks it lies on: one, or one for each open step of a plan.</summary>
     public ImmutableArray<DeskPlace> Desks { get; init; } = [];
 

@@ -71,7 +71,7 @@ public static class RuleScope
         return Programs.GetOrAdd(text.Source, compiled);
     }
 
-    private static CelEnvironment With(CelType answers, CelType request) => CelEnvironment.Standard
+    private static CelEnvironment With(CelType answers, CelType request) => RuleLanguage.Standard
         .Declare("case", CaseType)
         .Declare("answers", answers)
         .Declare("params", Open)

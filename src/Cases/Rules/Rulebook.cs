@@ -35,16 +35,6 @@ public sealed class Rulebook(PackLibrary library, IEnumerable<SubjectKind> kinds
     /// judged by its old rules, but by the days that were truly worked.</summary>
     public WorkCalendar Calendar(string area, string agency) => library.Current.Calendar!.For(area, agency);
 
-    /// <summary>How long before its due moment the light of a row turns yellow, as its procedure says today.</summary>
-    public Limit? Warn(CaseRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return row.Light is { } light
-            && library.Current.Get(ProcedureKind.Kind).Find(row.Procedure)?.Versions[^1].Value is { } procedure
-            ? procedure.Clocks.GetValueOrDefault(light.Id)?.Warn
-            : null;
-    }
-
     /// <summary>The rules of a case that exists.</summary>
     /// <exception cref="InvalidOperationException">Its pack is lost or lacks what the case began with: the store is
     /// broken.</exception>

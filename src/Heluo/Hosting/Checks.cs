@@ -20,6 +20,8 @@ internal sealed class ClockCheck(ClockDoubt doubt) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(doubt.IsInDoubt
-            ? HealthCheckResult.Unhealthy("The wall clock jumped: confirm the time.")
+            ? HealthCheckResult.Unhealthy(
+                "The wall clock is in doubt and timers hold: a system administrator confirms the time "
+                + "(POST /api/v1/clock/confirmations), or the house is started with --time-is-right.")
             : HealthCheckResult.Healthy());
 }

@@ -43,6 +43,11 @@ internal static class HostRefusals
         RefusalKind.Conflict, "host.demo_data",
             $"{folder} holds a demo city, its people and its keys; serve from another folder.");
 
+    public static Refusal StoreStopped(string code) => new(
+        RefusalKind.Unavailable, "host.store_stopped",
+        $"The house ended because it is not known whether its last commit is on disk ({code}): look at the disk, then "
+        + "start again; every command sent again under its id tells whether it was stored.");
+
     public static Refusal PortTaken(string urls) => new(
         RefusalKind.Unavailable, "host.port_taken",
         $"Another program already listens at {urls}: stop it or choose --urls.");

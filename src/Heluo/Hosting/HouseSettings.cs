@@ -1,3 +1,5 @@
+using Heluo.Storage;
+
 namespace Heluo.Hosting;
 
 /// <summary>What a house is built from. Everything that differs between one house and another stands here.</summary>
@@ -32,6 +34,12 @@ internal sealed record HouseSettings(HouseMode Mode, string Data, string City)
 
     /// <summary>Values that stand above the environment and the file of the data folder; tests use it.</summary>
     public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Whether whoever starts the house has looked at the clock and says that it is right.</summary>
+    public bool TimeIsRight { get; init; }
+
+    /// <summary>What stands between the store and its database: a fault of a trial; null: nothing.</summary>
+    public Func<IDialect, IDialect>? AroundStore { get; init; }
 
     public bool IsDemo => Mode == HouseMode.Demo;
 }

@@ -36,7 +36,7 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
         }
 
         var clock = demo.Opening?.Clock ?? settings.Clock;
-        return Store.Open(new StoreOptions(settings.Data), Catalog, clock)
+        return Store.Open(new StoreOptions(settings.Data), Catalog, clock, settings.AroundStore)
             .Then<OpenedCity>(store => new OpenedCity(packs, city, clock, store) { Demo = demo.Opening });
     }
 

@@ -40,6 +40,8 @@ internal static class Rooms
                 : []);
         services.AddRegistry().AddCases().AddServiceNet().AddGovernance()
             .AddTerminal(new TerminalOptions { Zone = opened.City.Settings.Zone, Demo = settings.IsDemo });
+        services.AddSingleton<Upkeep>();
+        services.AddHostedService(house => house.GetRequiredService<Upkeep>());
         services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<ClockCheck>("clock");
     }
 
@@ -72,6 +74,14 @@ internal static class Rooms
         foreach (var follower in app.Services.GetServices<IFollower>())
         {
             await store.FollowAsync(follower);
+        }
+
+        // A demo's clock is moved on purpose, also between two starts.
+        var settings = app.Services.GetRequiredService<HouseSettings>();
+        var doubt = app.Services.GetRequiredService<ClockDoubt>();
+        if (settings.IsDemo || settings.TimeIsRight)
+        {
+            doubt.Confirm();
         }
 
         return (await KeptPack.KeepAsync(

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Heluo.Demo;
 using Heluo.Kernel;
+using Heluo.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -57,7 +58,16 @@ internal sealed class Running : IAsyncDisposable
     }
 
     /// <summary>Returns when the house was asked to stop and running requests have been answered.</summary>
-    public Task StoppedAsync(CancellationToken ct) => app.WaitForShutdownAsync(ct);
+    /// <returns>Null; or why it ended by itself: <c>host.store_stopped</c>.</returns>
+    public async Task<Refusal?> StoppedAsync(CancellationToken ct)
+    {
+        var store = app.Services.GetRequiredService<Store>();
+        using var ending = store.Stopped.Register(() => Task.Run(app.Lifetime.StopApplication, CancellationToken.None));
+        await app.WaitForShutdownAsync(ct);
+        return store.Stopped.IsCancellationRequested
+            ? HostRefusals.StoreStopped(store.Health.Reasons.FirstOrDefault() ?? "store.stopped")
+            : null;
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -67,7 +67,10 @@ internal static class DemoVerb
         await using (house)
         {
             Report.Give(words, Welcome.To(house, settings), it => it.ToString());
-            await house.StoppedAsync(ct);
+            if (await house.StoppedAsync(ct) is { } ended)
+            {
+                return Report.Refuse(words, ended);
+            }
         }
 
         return ExitStatus.Done;

@@ -15,12 +15,16 @@ internal static class ServeVerb
             Description = "Where to listen.",
             DefaultValueFactory = static _ => HouseSettings.DefaultUrl,
         };
+        var right = new Option<bool>("--time-is-right")
+        {
+            Description = "You have looked at the clock of this machine and it is right, though the house doubts it.",
+        };
         var command = new Command("serve", Help.Text(
             "Runs a city that works: real identity provider, no demo data, no demo logins, no clock page.",
             "HELUO_IDENTITY__AUTHORITY=https://id.example.org HELUO_IDENTITY__CLIENTID=heluo "
             + "./heluo serve --data /srv/heluo --city packs/my-city"))
         {
-            data, city, urls, Shared.Json(),
+            data, city, urls, right, Shared.Json(),
         };
         command.SetAction(async (words, ct) =>
         {
@@ -28,6 +32,7 @@ internal static class ServeVerb
                 HouseMode.Serve, words.GetRequiredValue(data).FullName, words.GetRequiredValue(city).FullName)
             {
                 Urls = words.GetRequiredValue(urls),
+                TimeIsRight = words.GetValue(right),
             };
             if (!(await Running.StartAsync(settings, ct)).TryGet(out var house, out var refusal))
             {
@@ -38,7 +43,10 @@ internal static class ServeVerb
             {
                 Report.Give(words, new { addresses = house.Addresses }, it =>
                     $"Serving at {string.Join(' ', it.addresses)}");
-                await house.StoppedAsync(ct);
+                if (await house.StoppedAsync(ct) is { } ended)
+                {
+                    return Report.Refuse(words, ended);
+                }
             }
 
             return ExitStatus.Done;

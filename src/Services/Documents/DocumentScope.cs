@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heluo.Cases;
 using Heluo.Cel;
+using Heluo.Packs;
 
 namespace Heluo.Services;
 
@@ -39,7 +40,7 @@ internal static class DocumentScope
     public static CelEnvironment Each(CelEnvironment outer, CelType entry) =>
         outer.Declare("it", entry).Declare("index", CelType.Int);
 
-    private static CelEnvironment With(CelType request) => CelEnvironment.Standard
+    private static CelEnvironment With(CelType request) => RuleLanguage.Standard
         .Declare("document", Document)
         .Declare("agency", Agency)
         .Declare("applicant", Party)

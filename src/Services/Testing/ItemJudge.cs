@@ -14,7 +14,7 @@ namespace Heluo.Services;
 internal static class ItemJudge
 {
     private static readonly CelEnvironment Names =
-        CelEnvironment.Standard.Declare("answers", CelType.Map(CelType.String, CelType.Dyn));
+        RuleLanguage.Standard.Declare("answers", CelType.Map(CelType.String, CelType.Dyn));
 
     public static IEnumerable<PackTestFailure> Judge(PackSet set, ItemTest test)
     {

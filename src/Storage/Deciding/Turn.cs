@@ -38,6 +38,11 @@ internal sealed class Turn<TRequest, TState>(
                 : StorageRefusals.CommandReused();
         }
 
+        if (await ExpiredAsync(now) is { } expired)
+        {
+            return expired;
+        }
+
         // Whoever held the streams before may have changed what must be read.
         var again = await PlanAsync();
         if (!again.TryGet(out var present, out refusal) || !present.List.SameAs(plan.List))
@@ -47,6 +52,12 @@ internal sealed class Turn<TRequest, TState>(
 
         return await DecideAsync(present, now);
     }
+
+    // What the house does by itself is named by what it does, not by when: its rules see that it was done before.
+    private async Task<Refusal?> ExpiredAsync(Instant now) => actor.Kind == ActorKind.House ? null
+        : (await store.IsExpiredAsync(stream, actor.Id, commandId, now)).TryGet(out var expired, out var refusal)
+            ? expired ? StorageRefusals.CommandExpired(store.CommandHours) : null
+            : refusal;
 
     private async Task<Outcome<Plan>> PlanAsync()
     {

@@ -8,4 +8,10 @@ public class DialectException(string message, bool isDamage) : Exception(message
 {
     /// <summary>Whether the file itself is not what it should be.</summary>
     public bool IsDamage => isDamage;
+
+    /// <summary>Whether it had been closed before.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Whether there was no room.</summary>
+    public virtual bool IsFull => false;
 }

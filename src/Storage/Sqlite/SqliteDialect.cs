@@ -139,7 +139,7 @@ internal sealed class SqliteDialect : IDialect
     {
         if (closed)
         {
-            throw new DialectException("The store is closed.", isDamage: false);
+            throw new DialectException("The store is closed.", isDamage: false) { IsClosed = true };
         }
 
         var reader = readers.TryTake(out var idle) ? idle : new SqliteReader(Database.Open(path, readOnly: true));

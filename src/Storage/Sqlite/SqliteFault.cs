@@ -9,5 +9,6 @@ internal sealed class SqliteFault(int code, string message)
     /// <summary>The primary code, without its extension.</summary>
     public int Primary => code & 0xff;
 
-    public bool IsFull => Primary == raw.SQLITE_FULL;
+    /// <inheritdoc/>
+    public override bool IsFull => Primary == raw.SQLITE_FULL;
 }

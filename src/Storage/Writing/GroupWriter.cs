@@ -60,6 +60,23 @@ internal sealed class GroupWriter : IDisposable
         await work.Answer.Task;
     }
 
+    /// <summary>Writes something small of the store itself. It also tells whether the disk takes anything again after a
+    /// failure, when nobody else writes.</summary>
+    public async Task<Refusal?> NoteAsync(Action note)
+    {
+        var refusal = (Refusal?)StorageRefusals.Stopped();
+        try
+        {
+            await RunAsync(() => refusal = stopped.IsCancellationRequested ? refusal : Try(note));
+        }
+        catch (ChannelClosedException)
+        {
+            return StorageRefusals.Stopped();
+        }
+
+        return refusal;
+    }
+
     public void Dispose()
     {
         queue.Writer.TryComplete();
@@ -125,6 +142,22 @@ internal sealed class GroupWriter : IDisposable
             queue.Writer.TryComplete();
             Refuse(group, StorageRefusals.InDoubt());
         }
+    }
+
+    private Refusal? Try(Action note)
+    {
+        Refusal? refusal = null;
+        try
+        {
+            note();
+        }
+        catch (DialectException failed)
+        {
+            refusal = failed.IsFull ? StorageRefusals.Full() : StorageRefusals.Failed(failed.Message);
+        }
+
+        fault = refusal?.Code;
+        return refusal;
     }
 
     private static bool IsFailure(Outcome<long> outcome) =>

@@ -19,7 +19,7 @@ internal static class Rows
             : reading is null ? visit.Words["light.none"]
             : reading.Due.Paused ? visit.Words["light.paused"]
             : visit.Words.Left(reading.Due);
-        return new(row.Number, visit.Say(row.Title), visit.Say(lists.StageOf(row)),
+        return new(row.Number, visit.Say(row.Title), visit.Say(CaseLists.StageOf(row)),
             row.End is null && reading is null ? Light.Paused : light, text, Due(reading, visit),
                 $"{front}/{row.Number}")
         {

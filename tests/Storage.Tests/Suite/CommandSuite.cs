@@ -1,3 +1,5 @@
+using Heluo.Kernel;
+
 namespace Heluo.Storage.Tests.Suite;
 
 /// <summary>What a command id promises on every dialect.</summary>
@@ -63,7 +65,7 @@ public abstract class CommandSuite
     }
 
     [Fact]
-    public async Task A_command_id_is_remembered_for_its_hours_and_then_forgotten()
+    public async Task A_command_id_is_remembered_for_its_hours_and_then_refused_as_expired()
     {
         using var world = NewWorld();
         await world.Pay("a", 5, "c1");
@@ -73,7 +75,73 @@ public abstract class CommandSuite
         world.Time.Advance(TimeSpan.FromHours(1));
         world.Reopen();
         (await world.Pay("b", 1, "c2")).Value.Repeated.ShouldBeTrue();
-        (await world.Pay("a", 5, "c1")).Value.Repeated.ShouldBeFalse();
+        (await world.Pay("a", 5, "c1")).Refusal!.Code.ShouldBe("command.expired");
+        (await world.Load("a")).State.Amount.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task An_id_that_carries_its_time_expires_even_where_nothing_is_known_of_it()
+    {
+        using var world = NewWorld();
+        var ids = new Ids(world.Time);
+        var (old, derived) = (ids.Next(), $"{ids.Next()}-paper");
+        var uuid = Guid.CreateVersion7(world.Time.GetUtcNow()).ToString();
+        world.Time.Advance(TimeSpan.FromHours(48));
+        world.Time.Advance(TimeSpan.FromMilliseconds(1));
+        foreach (var id in new[] { old, derived, uuid })
+        {
+            (await world.Pay("new", 5, id)).Refusal!.Code.ShouldBe("command.expired");
+        }
+
+        (await world.Load("new")).Version.ShouldBe(0);
+        (await world.Pay("new", 5, ids.Next())).IsRefused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_young_id_counts_as_new_and_an_id_of_the_far_future_is_judged_like_any_other()
+    {
+        using var world = NewWorld();
+        var id = new Ids(world.Time).Next();
+        var future = Guid.CreateVersion7(world.Time.GetUtcNow().AddDays(30)).ToString();
+        world.Time.Advance(TimeSpan.FromHours(47));
+        (await world.Pay("a", 5, id)).Value.Repeated.ShouldBeFalse();
+        (await world.Pay("a", 5, future)).Value.Repeated.ShouldBeFalse();
+        world.Time.Advance(TimeSpan.FromHours(50));
+        world.Reopen();
+        (await world.Pay("a", 5, id)).Refusal!.Code.ShouldBe("command.expired");
+        (await world.Pay("a", 5, future)).Refusal!.Code.ShouldBe("command.expired");
+        (await world.Load("a")).State.Amount.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Under_a_flood_what_was_forgotten_early_is_refused_and_not_done_again()
+    {
+        using var world = NewWorld(options => options with { Commands = 10 });
+        var ids = new Ids(world.Time);
+        var first = ids.Next();
+        await world.Pay("a", 5, first);
+        for (var i = 0; i < 30; i++)
+        {
+            world.Time.Advance(TimeSpan.FromMilliseconds(5));
+            await world.Pay($"b{i}", 1, ids.Next());
+        }
+
+        (await world.Pay("a", 5, first)).Refusal!.Code.ShouldBe("command.expired");
+        world.Reopen();
+        (await world.Pay("a", 5, first)).Refusal!.Code.ShouldBe("command.expired");
+        (await world.Load("a")).State.Amount.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task What_the_house_does_by_itself_is_judged_by_its_rule_and_never_by_its_age()
+    {
+        using var world = NewWorld();
+        await world.Desk.RunAsync<Pay, Account>(
+            "a", new(5), Actor.House, "timer-1", TestContext.Current.CancellationToken);
+        world.Time.Advance(TimeSpan.FromHours(72));
+        world.Reopen();
+        (await world.Desk.RunAsync<Pay, Account>(
+            "a", new(5), Actor.House, "timer-1", TestContext.Current.CancellationToken)).Value.Repeated.ShouldBeFalse();
     }
 
     [Fact]

@@ -58,6 +58,24 @@ public sealed record LimitClock(Limit Limit, Instant Start)
             : RollingEvidence.Of(this, calendar, now, due);
     }
 
+    /// <summary>When the pause that stands reaches its cap, so that the clock runs on by itself; null when none stands or
+    /// it has no cap.</summary>
+    /// <param name="calendar">The same calendar as for the due date.</param>
+    /// <exception cref="ArgumentException">The clock has a fault; ask <see cref="Check"/> first.</exception>
+    public Instant? CapRunsOut(WorkCalendar calendar)
+    {
+        Guard(calendar);
+        foreach (var stop in Stop.Of(this, calendar, resumed: null))
+        {
+            if (End is null && stop.Pause is { To: null, Cap: not null })
+            {
+                return stop.To;
+            }
+        }
+
+        return null;
+    }
+
     internal decimal AllowedDays()
     {
         var sum = Limit.Amount;
