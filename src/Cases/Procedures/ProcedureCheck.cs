@@ -121,13 +121,11 @@ internal static class ProcedureCheck
                 && !(timer.AtCap && act.Effects.Resume.Contains(timer.Clock)))
             {
                 yield return (
-                    "procedure.timer_goes_on", timer.AtCap
-                        ? $"{act.Id} neither lets the clock {timer.Clock} run on, nor stops or restarts it."
-                        : $"{act.Id} neither stops nor restarts the clock {timer.Clock}.");
+                    "procedure.timer_goes_on", $"{act.Id} neither stops nor restarts the clock {timer.Clock}.");
             }
 
-            if (timer.AtCap && !procedure.Acts.Append(null).SelectMany(one => (one?.Effects ?? procedure.Opens).Pause)
-                .Any(pause => pause.Clock == timer.Clock && pause.Cap is not null))
+            if (timer.AtCap && !procedure.Acts.SelectMany(one => one.Effects.Pause).Concat(procedure.Opens.Pause).Any(
+                pause => pause.Clock == timer.Clock && pause.Cap is not null))
             {
                 yield return ("procedure.timer_no_cap", $"No pause of the clock {timer.Clock} has a cap.");
             }

@@ -31,7 +31,8 @@ internal static class ReturnCheck
         }
 
         var entries = procedure.Acts.Where(act => act.To is not null and not Act.Back)
-            .SelectMany(act => act.From.SelectMany(from => Through(procedure, act.To!).Select(to => (From: from, To: to))))
+            .SelectMany(act => act.From.SelectMany(
+                from => Through(procedure, act.To!).Select(to => (From: from, To: to))))
             .Concat(procedure.Stages.Where(stage => stage.Then is not null)
                 .Select(stage => (From: stage.Id, To: stage.Then!)));
         foreach (var (from, to) in entries.Where(one => left.Contains(one.From) && left.Contains(one.To)).Distinct())

@@ -62,7 +62,8 @@ internal sealed class Running : IAsyncDisposable
     public async Task<Refusal?> StoppedAsync(CancellationToken ct)
     {
         var store = app.Services.GetRequiredService<Store>();
-        using var ending = store.Stopped.Register(() => Task.Run(app.Lifetime.StopApplication, CancellationToken.None));
+        using var ending = store.Stopped.Register(
+            () => ThreadPool.QueueUserWorkItem(static life => life.StopApplication(), app.Lifetime, false));
         await app.WaitForShutdownAsync(ct);
         return store.Stopped.IsCancellationRequested
             ? HostRefusals.StoreStopped(store.Health.Reasons.FirstOrDefault() ?? "store.stopped")

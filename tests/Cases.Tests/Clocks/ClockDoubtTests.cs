@@ -105,10 +105,10 @@ public class ClockDoubtTests
         }
 
         world.At("2021-03-10T09:00");
-        var clock = new StepClock(world.Clock.Now()) { JumpAtReading = 6 };
+        var clock = new StepClock(world.Clock.Now()) { JumpAtReading = 4 };
         using var watch = new TimerWatch(
             world.Index, world.Cases, world.Clock, new ClockDoubt(clock), NullLogger<TimerWatch>.Instance);
-        (await watch.FireAsync(CancellationToken.None)).ShouldBeInRange(1, 2);
+        (await watch.FireAsync(CancellationToken.None)).ShouldBe(1);
     }
 
     [Fact]

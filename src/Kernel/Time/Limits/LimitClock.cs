@@ -58,8 +58,8 @@ public sealed record LimitClock(Limit Limit, Instant Start)
             : RollingEvidence.Of(this, calendar, now, due);
     }
 
-    /// <summary>When the pause that stands reaches its cap, so that the clock runs on by itself; null when none stands or
-    /// it has no cap.</summary>
+    /// <summary>When the pause that stands reaches its cap, so that the clock runs on by itself; null when none stands
+    /// or it has no cap.</summary>
     /// <param name="calendar">The same calendar as for the due date.</param>
     /// <exception cref="ArgumentException">The clock has a fault; ask <see cref="Check"/> first.</exception>
     public Instant? CapRunsOut(WorkCalendar calendar)
