@@ -54,7 +54,7 @@ internal sealed class History(Case state, CaseRules rules, City city, Naming nam
         return new(visit.Local(entry.At), Title(entry), by, told ? Told(entry, form) : null)
         {
             Points = points,
-            Papers = [.. entry.Documents.Select(paper => new Link($"/documents/{paper.Id}", paper.Number))],
+            Papers = [.. entry.Documents.Select(paper => Showing.Papers.To(paper, rules, visit))],
         };
     }
 

@@ -24,10 +24,10 @@ internal static class Rows
                 $"{front}/{row.Number}")
         {
             Opened = visit.Local(row.OpenedAt),
+            WholeDays = reading?.Due.Unit.IsWholeDays() == true,
         };
     }
 
-    // A limit of whole days ends at midnight, which nobody reads as the day before: such a row names the day alone.
     private static LocalDateTime? Due(ClockReading? reading, Visit visit) => reading switch
     {
         null or { Due.Paused: true } => null,

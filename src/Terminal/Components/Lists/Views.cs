@@ -40,6 +40,9 @@ public sealed record CaseRowView(
     /// <summary>Whose it is, as far as this list may show it.</summary>
     public string? Party { get; init; }
 
+    /// <summary>Whether the clock counts whole days, so that a due moment is named by its day alone.</summary>
+    public bool WholeDays { get; init; }
+
     /// <summary>When it came in.</summary>
     public LocalDateTime? Opened { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class DeskCases(
             Acts = Deeds.Of(state, rules, desk.Allowed(state, actor), Front, visit),
             Hands = Hands(state, rules, actor, visit),
             Timeline = await new History(state, rules, city, naming, visit).ForOfficersAsync(history),
-            Papers = Showing.Papers.Of(state, visit),
+            Papers = Showing.Papers.Of(state, rules, visit),
         });
     }
 

@@ -25,7 +25,8 @@ internal static class ShowCase
     private static async Task<IResult> Show(
         string number, Visit visit, Caller caller, CaseDesk desk, Timeline timeline, Rulebook book, City city,
             Naming naming,
-        TimeProvider clock, CancellationToken ct, bool sent = false)
+        TimeProvider clock, CancellationToken ct, bool sent = false,
+        string? done = null)
     {
         if (!(await desk.ReadAsync(number, caller.Actor, ct)).TryGet(out var state, out var refusal)
             || !(await timeline.ReadAsync(state, ct)).TryGet(out var history, out refusal))
@@ -35,13 +36,15 @@ internal static class ShowCase
 
         var rules = desk.Rules(state);
         var acts = Deeds.Of(state, rules, desk.Allowed(state, caller.Actor), Front, visit);
-        var papers = Showing.Papers.Of(state, visit);
+        var papers = Showing.Papers.Of(state, rules, visit);
         return Draw.Page<CasePage>(visit, new CaseView
         {
             Number = state.Number,
             Title = visit.Say(state.Title),
             Stage = visit.Say(rules.Procedure.Stage(state.Stage).Name),
             JustSent = sent,
+            Done = done is null || rules.Procedure.Find(done) is not { } act ? null
+                : visit.Words.Say("desk.done", ("act", visit.Say(act.Name))),
             Receipt = papers is [.., var first] ? new Link(first.Href, visit.Words["case.receipt"]) : null,
             Awaited = Awaits(state, rules) ? visit.Words["case.awaited"] : null,
             Points = Awaits(state, rules) ? History.Asked(history) : [],

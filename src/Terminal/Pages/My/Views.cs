@@ -73,6 +73,9 @@ public sealed record CaseView
     /// <summary>Whether it was sent a moment ago: the page then begins with the receipt.</summary>
     public bool JustSent { get; init; }
 
+    /// <summary>What was just done; null when nothing was.</summary>
+    public string? Done { get; init; }
+
     /// <summary>The receipt; null when none was made.</summary>
     public Link? Receipt { get; init; }
 
