@@ -25,7 +25,7 @@ public static class CasesModule
     public static PackReader AddCases(this PackReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.With(ProcedureKind.Kind);
+        return reader.With(ProcedureKind.Kind).Testing(ProcedureTest.Tester);
     }
 
     /// <summary>The services of the room.</summary>

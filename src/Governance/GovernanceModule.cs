@@ -11,7 +11,7 @@ public static class GovernanceModule
     public static PackReader AddGovernance(this PackReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.With(IncidentKind.Kind, ReportForm.Kind);
+        return reader.With(IncidentKind.Kind, ReportForm.Kind).Testing(IncidentTest.Tester);
     }
 
     /// <summary>The services of the room.</summary>

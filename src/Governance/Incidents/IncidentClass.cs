@@ -74,8 +74,12 @@ public sealed record IncidentClass : ICaseSubject
     public FilingStandard Standard(Asked asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return Standards.FirstOrDefault(standard => asked.Holds(standard.When)) ?? Standards[^1];
+        return Standard(asked.Holds);
     }
+
+    /// <summary>The filing standard that applies; the last one when no condition holds.</summary>
+    internal FilingStandard Standard(Func<CelText, bool> holds) =>
+        Standards.FirstOrDefault(standard => holds(standard.When)) ?? Standards[^1];
 
     /// <inheritdoc/>
     public ImmutableDictionary<string, Limit> Limits(Asked asked) =>

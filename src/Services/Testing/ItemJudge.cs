@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Heluo.Cases;
-using Heluo.Cel;
 using Heluo.Kernel;
 using Heluo.Packs;
+using Heluo.Registry;
 using NodaTime;
 
 namespace Heluo.Services;
@@ -13,9 +13,6 @@ namespace Heluo.Services;
 /// when.</summary>
 internal static class ItemJudge
 {
-    private static readonly CelEnvironment Names =
-        RuleLanguage.Standard.Declare("answers", CelType.Map(CelType.String, CelType.Dyn));
-
     public static IEnumerable<PackTestFailure> Judge(PackSet set, ItemTest test)
     {
         if (set.Get(ItemKind.Kind).Find(test.Item)?.On(test.On)?.Value is not { } item)
@@ -23,44 +20,42 @@ internal static class ItemJudge
             return [new PackTestFailure("item", $"{test.Item} in force on {test.On:R}", "no version in force")];
         }
 
-        var given = test.Answers.ToDictionary(answer => Kebab.ToCel(answer.Key), answer => answer.Value);
-        var (answers, faults) = AnswerCheck.Check(item.Form, given, Holds, partial: true);
+        var (answers, faults) = GivenAnswers.Check(item.Form, test.Answers);
+        var asked = item.Form.Where(field => GivenAnswers.Holds(field.When, answers)).Select(field => field.Name);
         var expect = test.Expect;
         return Differences(
         [
             Compare("refused", expect.Refused ?? [], faults.Select(fault => fault.Field)),
-            Compare("fields", expect.Fields, item.Form.Where(it => Holds(it.When, answers)).Select(it => it.Name)),
+            Compare("fields", expect.Fields, asked),
             Compare("materials", expect.Materials, Papers(item, answers)),
             Compare("steps", expect.Steps, item.Plan is null ? [] : Steps(item.Plan, answers)),
             Days("shortest", expect.Shortest, ItemPath.Of(set, item, test.On)?.Shortest.Days),
             Days("longest", expect.Longest, ItemPath.Of(set, item, test.On)?.Longest.Days),
+            PackTestFailure.OfTexts("agency", expect.Agency, Agency(set, item, test.Area)),
+            PackTestFailure.OfTexts("fee", expect.Fee, Fee(item)),
             Due("promise-due", expect.PromiseDue, set.Calendar, test.On, item.Promise),
             Due("law-due", expect.LawDue, set.Calendar, test.On, item.Law),
         ]);
     }
 
     private static IEnumerable<string> Papers(Item item, IReadOnlyDictionary<string, JsonElement> answers) =>
-        item.Papers.Where(paper => Holds(paper.When, answers)).Select(paper => paper.Id);
+        item.Papers.Where(paper => GivenAnswers.Holds(paper.When, answers)).Select(paper => paper.Id);
 
     private static IEnumerable<PackTestFailure> Differences(PackTestFailure?[] found) =>
         found.OfType<PackTestFailure>();
 
-    /// <summary>Two lists of ids, each sorted, an id of the form as the pack writes it.</summary>
-    private static PackTestFailure? Compare(string what, ImmutableArray<string>? expected, IEnumerable<string> actual)
-    {
-        if (expected is not { } wanted)
-        {
-            return null;
-        }
+    /// <summary>Two lists of ids, an id of the form as the pack writes it.</summary>
+    private static PackTestFailure? Compare(
+        string what, ImmutableArray<string>? expected, IEnumerable<string> actual) =>
+        PackTestFailure.OfLists(what, expected, actual.Select(GivenAnswers.Written));
 
-        var (left, right) = (Words(wanted), Words(actual.Select(id => id.Replace('_', '-'))));
-        return left == right ? null : new PackTestFailure(what, left, right);
-    }
+    private static string? Agency(PackSet set, Item item, string? area) =>
+        item.Agency is not null || item.Function is null || area is null ? item.Agency
+        : City.Of(set).TryGet(out var city, out _) ? city.AgencyFor(item.Function, area)?.Id
+        : null;
 
-    private static string Words(IEnumerable<string> ids) =>
-        string.Join(", ", ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } words
-            ? words
-            : "none";
+    private static string? Fee(Item item) =>
+        item.Fee is { } fee ? FormattableString.Invariant($"{fee.Amount:0.##} {fee.Currency}") : null;
 
     private static PackTestFailure? Days(string what, decimal? expected, decimal? actual) =>
         expected is null || expected == actual
@@ -86,28 +81,13 @@ internal static class ItemJudge
     private static IEnumerable<string> Steps(
         PlanNode plan, IReadOnlyDictionary<string, JsonElement> answers) => plan switch
     {
-        StepNode { Step: var step } => Holds(step.When, answers) ? [step.Id] : [],
+        StepNode { Step: var step } => GivenAnswers.Holds(step.When, answers) ? [step.Id] : [],
         SequenceNode all => all.Parts.SelectMany(part => Steps(part, answers)),
         ParallelNode all => all.Parts.SelectMany(part => Steps(part, answers)),
-        ChoiceNode choice => choice.Branches.FirstOrDefault(branch => Holds(branch.When, answers)) is { } taken
+        ChoiceNode choice => choice.Branches.FirstOrDefault(branch => GivenAnswers.Holds(branch.When, answers)) is { } taken
             ? Steps(taken.Part, answers) : [],
         EachNode each =>
-            Run(each.Over, answers) is { Kind: CelKind.List, AsList.Count: > 0 } ? Steps(each.Part, answers) : [],
+            GivenAnswers.HasEntries(each.Over, answers) ? Steps(each.Part, answers) : [],
         _ => [],
     };
-
-    private static bool Holds(CelText? condition, IReadOnlyDictionary<string, JsonElement> answers) =>
-        condition is null || Run(condition, answers) is { Kind: CelKind.Bool, AsBool: true };
-
-    private static CelValue? Run(CelText text, IReadOnlyDictionary<string, JsonElement> answers)
-    {
-        if (!text.Compile(Names).TryGet(out var program, out _))
-        {
-            return null;
-        }
-
-        var values =
-            CelMap.From(answers.Select(answer => KeyValuePair.Create(answer.Key, CelValue.From(answer.Value))));
-        return program.Run([CelValue.Of(values)]).Value;
-    }
 }

@@ -12,12 +12,14 @@ namespace Heluo.Services;
 /// <param name="Id">Its id, which reads as a sentence.</param>
 /// <param name="Item">The item.</param>
 /// <param name="On">The day of the application; also the day of acceptance that due dates are counted from.</param>
+/// <param name="Area">Where the matter belongs; null when no body is expected.</param>
 /// <param name="Answers">The answers, by the field's id.</param>
 /// <param name="Expect">What must come out.</param>
 public sealed record ItemTest(
     string Id,
     string Item,
     LocalDate On,
+    string? Area,
     ImmutableArray<KeyValuePair<string, JsonElement>> Answers,
     ItemExpectation Expect)
 {
@@ -34,6 +36,8 @@ public sealed record ItemTest(
         Shortest =
             fields.Optional("shortest", Shapes.Decimal(0, 4000).About("The item's shortest way in working days.")),
         Longest = fields.Optional("longest", Shapes.Decimal(0, 4000).About("The item's longest way in working days.")),
+        Agency = fields.Optional("agency", Shapes.Ref("agency").About("The body that handles it in the area.")),
+        Fee = fields.Optional("fee", Shapes.Text(40).About("The fee such as 200 CNY, or none.")),
         PromiseDue =
             fields.Optional("promise-due", Shapes.Date.About("The last day of the promise, if accepted on that day.")),
         LawDue =
@@ -46,6 +50,7 @@ public sealed record ItemTest(
         fields.Id,
         fields.Required("item", Shapes.Ref("item")),
         fields.Required("on", Shapes.Date),
+        fields.Optional("area", Shapes.Ref("division", Shapes.DivisionCode).About("Where the matter belongs.")),
         fields.Optional("answers", Shapes.Table(Shapes.Json, 200), []),
         fields.Required("expect", Expectation));
 }
@@ -70,6 +75,12 @@ public sealed record ItemExpectation
 
     /// <summary>The item's longest way in working days.</summary>
     public decimal? Longest { get; init; }
+
+    /// <summary>The body that handles it in the test's area.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The fee, such as <c>200 CNY</c>, or <c>none</c>.</summary>
+    public string? Fee { get; init; }
 
     /// <summary>The last day of the promise.</summary>
     public LocalDate? PromiseDue { get; init; }
