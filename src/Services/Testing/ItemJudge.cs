@@ -84,7 +84,8 @@ internal static class ItemJudge
         StepNode { Step: var step } => GivenAnswers.Holds(step.When, answers) ? [step.Id] : [],
         SequenceNode all => all.Parts.SelectMany(part => Steps(part, answers)),
         ParallelNode all => all.Parts.SelectMany(part => Steps(part, answers)),
-        ChoiceNode choice => choice.Branches.FirstOrDefault(branch => GivenAnswers.Holds(branch.When, answers)) is { } taken
+        ChoiceNode choice => choice.Branches
+            .FirstOrDefault(branch => GivenAnswers.Holds(branch.When, answers)) is { } taken
             ? Steps(taken.Part, answers) : [],
         EachNode each =>
             GivenAnswers.HasEntries(each.Over, answers) ? Steps(each.Part, answers) : [],

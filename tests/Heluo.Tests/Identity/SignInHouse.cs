@@ -17,11 +17,16 @@ internal sealed class SignInHouse : IAsyncDisposable
 
     public Uri Address => house.Address;
 
-    public static async Task<SignInHouse> StartAsync(
-        HouseMode mode, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+    public static Task<SignInHouse> StartAsync(
+        HouseMode mode, TimeProvider? clock = null, params (string Key, string Value)[] settings) =>
+        OfAsync(Repository.City, mode, clock, settings);
+
+    /// <summary>A house of another city than the demo's.</summary>
+    public static async Task<SignInHouse> OfAsync(
+        string city, HouseMode mode, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         var started = new SignInHouse();
-        var house = new HouseSettings(mode, started.folder.Root, Repository.City)
+        var house = new HouseSettings(mode, started.folder.Root, city)
         {
             Urls = "http://127.0.0.1:0",
             Overrides = settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value),

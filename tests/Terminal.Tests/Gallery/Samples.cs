@@ -24,6 +24,7 @@ internal static class Samples
     [
         ("home", typeof(HomePage), Home),
         ("search", typeof(SearchPage), new SearchView("开饭店", Home.Often[..2])),
+        ("items", typeof(SearchPage), new SearchView("", Home.Often)),
         ("search-none", typeof(SearchPage), new SearchView("xyz", [])),
         ("item", typeof(ItemPage), SampleItem.View),
         ("question", typeof(QuestionPage), SampleForm.Question(error: false)),

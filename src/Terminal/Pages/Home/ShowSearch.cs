@@ -10,12 +10,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Heluo.Terminal.Pages.Home;
 
-/// <summary>Shows what a search found, or the items of a theme.</summary>
+/// <summary>Shows what a search found, the items of a theme, or every item when nothing is asked for.</summary>
 internal static class ShowSearch
 {
     private const int Longest = 60;
 
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/search", Show).Admits(Access.Public);
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/search", Show).Admits(Access.Public);
+        pages.MapGet("/items", Show).Admits(Access.Public);
+    }
 
     private static IResult Show(Visit visit, Catalogue catalogue, City city, string? q = null, string? theme = null)
     {
