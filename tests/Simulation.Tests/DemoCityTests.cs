@@ -43,6 +43,53 @@ public class DemoCityTests
     }
 
     [Fact]
+    public async Task Every_document_and_every_list_of_a_life_is_what_its_facts_give()
+    {
+        var (world, made) = await MadeAsync(3);
+        await using var closing = world;
+        var found = (await world.Store.RefoldAsync(CancellationToken.None)).Value;
+        found.Different.ShouldBeEmpty();
+        found.Facts.ShouldBe(world.Store.Head);
+        found.Documents.ShouldBeGreaterThan(made.Cases);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{made.Cases} cases, {found.Documents} documents and {found.Facts} facts folded anew");
+
+        var rebuilt = new CaseIndex(world.Rules);
+        await world.Store.FollowAsync(rebuilt);
+        Lists(rebuilt, world).ShouldBe(Lists(world.Index, world));
+        var live = Lists(world.Index, world);
+        await world.RestartAsync();
+        Lists(world.Index, world).ShouldBe(live);
+    }
+
+    // Rows, parties, desks in their order, and the wheel far into the future.
+    private static string[] Lists(CaseIndex index, CityWorld world)
+    {
+        var rows = index.Where(_ => true, 10_000).OrderBy(row => row.Key, StringComparer.Ordinal).ToArray();
+        return
+        [
+            .. rows.Select(row => Json(row)),
+            .. rows.Select(row => index.Find(row.Number)!),
+            .. rows.SelectMany(row => row.Parties).Distinct().Order(StringComparer.Ordinal).Select(
+                party => $"{party}: {string.Join(' ', index.OfParty(party).Select(row => row.Number).Order())}"),
+            .. rows.SelectMany(row => row.Desks).Select(desk => new Duty(desk.Role, desk.Agency)).Distinct()
+                .OrderBy(duty => $"{duty.Role} {duty.Agency}", StringComparer.Ordinal).Select(
+                    duty => $"{duty}: {string.Join(' ', Desk(index, duty))}"),
+            .. index.DueBy(world.Clock.Now() + NodaTime.Duration.FromDays(300), 10_000)
+                .Select(turn => $"{turn.Case} {turn.Clock} {turn.Turn} {turn.Pause}"),
+        ];
+    }
+
+    private static IEnumerable<string> Desk(CaseIndex index, Duty duty) => Inbox.Of(
+        index, new Actor("officer/x", ActorKind.Officer, [duty]), everybody: true)
+        .Select(row => $"{row.Case.Number}/{row.Desk.Step}");
+
+    private static string Json(CaseRow row) => string.Join(
+        ' ', row.Key, row.Number, row.Stage, row.StageName?.In("en"), row.Area, row.Agency, row.OpenedAt, row.End,
+        row.DueAt, row.Light?.Id, row.Light?.StartedAt, row.Light?.Pauses.Length, row.Warn,
+        string.Join(',', row.Desks), string.Join(',', row.Parties.Order(StringComparer.Ordinal)));
+
+    [Fact]
     public async Task The_same_seed_lives_the_same_life()
     {
         var (one, _) = await MadeAsync(7);
