@@ -22,6 +22,17 @@ public static class CaseAccess
         };
     }
 
+    /// <summary>Whether the actor works for the agency that holds the case, or is the house itself: a step of its plan
+    /// worked for it elsewhere is not enough.</summary>
+    public static bool Holds(Case state, Actor actor, CaseRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(rules);
+        return actor.Kind == ActorKind.House || (actor.Kind == ActorKind.Officer
+            && actor.Duties.Any(duty => rules.Roles.Contains(duty.Role) && duty.Reaches(state.Agency, state.Area)));
+    }
+
     /// <summary>Whether what an actor stands on reaches the case of a row, which is one of the principal's.</summary>
     public static bool Covers(this Actor actor, CaseRow row)
     {

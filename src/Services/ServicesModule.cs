@@ -31,7 +31,7 @@ public static class ServicesModule
             .Testing(ItemTest.Tester).Reporting(ItemReport.Section);
     }
 
-    /// <summary>The services of the room.</summary>
+    /// <summary>The services of the room. The room that draws brings an <see cref="ArchiveInk"/>.</summary>
     public static IServiceCollection AddServiceNet(this IServiceCollection services)
     {
         services.AddSingleton(ItemKind.Subjects);
@@ -45,6 +45,9 @@ public static class ServicesModule
         services.AddSingleton<IFollower>(house => house.GetRequiredService<DocumentIndex>());
         services.AddSingleton(house => DocumentKeys.Open(house.GetRequiredService<Store>().KeysFolder).Value);
         services.AddSingleton<DocumentPress>();
+        services.AddSingleton<ArchiveGathering>();
+        services.AddSingleton<ArchivePages>();
+        services.AddSingleton<CaseArchives>();
         return services;
     }
 
@@ -55,6 +58,7 @@ public static class ServicesModule
         ItemEndpoints.Map(api);
         DraftEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        ArchiveEndpoints.Map(api);
         return routes;
     }
 }

@@ -73,6 +73,34 @@ public sealed partial class Store
         });
     }
 
+    /// <summary>The rows of one stream as they are stored, oldest first: what <see cref="Refolding"/> takes.</summary>
+    /// <param name="key">The stream's key.</param>
+    /// <param name="max">How many at most; a longer stream is refused, never cut.</param>
+    /// <returns>The rows, none when the stream has no fact; or <c>store.key</c>, <c>store.oversize</c>,
+    /// <c>store.corrupt</c>.</returns>
+    public async Task<Outcome<ImmutableArray<FactRow>>> ReadRowsAsync<TState>(string key, int max = Limits.PageSize)
+        where TState : class, IState<TState>
+    {
+        CheckPage(max);
+        if (StreamId.Check(TState.Family, key) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await GuardAsync<ImmutableArray<FactRow>>(async () =>
+        {
+            var stream = StreamId.Of<TState>(key);
+            if (await dialect.DocumentAsync(stream) is not { } document)
+            {
+                return ImmutableArray<FactRow>.Empty;
+            }
+
+            return document.Version > max
+                ? StorageRefusals.Oversize("stream", max)
+                : (await dialect.ChainAsync(stream, document.Head, max)).Reverse().ToImmutableArray();
+        });
+    }
+
     /// <summary>Facts of all streams in commit order.</summary>
     /// <param name="from">Position of the first wanted; 1 is the beginning.</param>
     /// <param name="max">How many at most; 1 to 10 000.</param>

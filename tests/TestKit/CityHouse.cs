@@ -120,6 +120,12 @@ public sealed class CityHouse : IAsyncDisposable
         services.AddSingleton<DutiesOf>(_ => ValueTask.FromResult<IReadOnlyList<Duty>>([]));
         services.AddRegistry().AddCases().AddServiceNet().AddGovernance();
 
+        // The pages of archives are drawn by a room that does not stand here.
+        services.AddSingleton(new ArchiveInk(
+            (document, _) => Task.FromResult($"{document.Title}\n{string.Join('\n', document.Body)}\n{document.Code}"),
+            (cover, _) => Task.FromResult(
+                $"{cover.Number}\n{string.Join('\n', cover.Sections.SelectMany(one => one.Rows))}")));
+
         // The world's own come last and hold; the container does not close what it was handed.
         services.AddSingleton(world.Store).AddSingleton(world.Desk).AddSingleton(world.Tags)
             .AddSingleton(world.Directory);

@@ -61,6 +61,17 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
         string purpose,
         string? caseNumber,
         IReadOnlyList<PersonalField> fields,
+        CancellationToken ct = default) =>
+        (await ProveAsync(actor, purpose, caseNumber, fields, ct)).Then<OpenedData>(
+            opened => new OpenedData([.. opened.Select(one => one?.Value)]));
+
+    /// <summary>Opens values together with the salts that prove them; see <see cref="Commitments"/>.</summary>
+    /// <inheritdoc cref="OpenAsync(Actor, string, string?, IReadOnlyList{PersonalField}, CancellationToken)"/>
+    public async Task<Outcome<ImmutableArray<ProvenValue?>>> ProveAsync(
+        Actor actor,
+        string purpose,
+        string? caseNumber,
+        IReadOnlyList<PersonalField> fields,
         CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -161,12 +172,12 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
     private static string Own(LogLook look) =>
         $"{look.Actor}\n{look.Purpose}\n{look.Case}\n{string.Join(' ', look.Fields)}";
 
-    private Outcome<OpenedData> Open(IReadOnlyList<PersonalField> fields)
+    private Outcome<ImmutableArray<ProvenValue?>> Open(IReadOnlyList<PersonalField> fields)
     {
-        var values = ImmutableArray.CreateBuilder<JsonElement?>(fields.Count);
+        var values = ImmutableArray.CreateBuilder<ProvenValue?>(fields.Count);
         foreach (var field in fields)
         {
-            var opened = store.Vault.OpenUnlogged(field.Value);
+            var opened = store.Vault.ProveUnlogged(field.Value);
             if (opened.Refusal is { Kind: not RefusalKind.Gone } refusal)
             {
                 return refusal;
@@ -175,6 +186,6 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
             values.Add(opened.IsRefused ? null : opened.Value);
         }
 
-        return new OpenedData(values.MoveToImmutable());
+        return values.MoveToImmutable();
     }
 }

@@ -27,6 +27,9 @@ public sealed class DocumentKeys : IDisposable
     /// <summary>The public key, PEM.</summary>
     public string PublicPem => key.ExportSubjectPublicKeyInfoPem() + "\n";
 
+    /// <summary>SHA-256 over the public key (SubjectPublicKeyInfo), 64 hexadecimal digits.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
+
     /// <summary>Opens the key of a folder, making it when it is missing. Refuses <c>documents.key_exposed</c>,
     /// <c>documents.key_form</c>.</summary>
     public static Outcome<DocumentKeys> Open(string folder)

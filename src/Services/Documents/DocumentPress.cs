@@ -52,6 +52,13 @@ public sealed class DocumentPress(
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(document);
+        return await WriteAsync(state, document, then => NameAsync(then, book.For(then), actor, ct), language, site);
+    }
+
+    /// <summary>Writes a document with the name of the party as the caller has it.</summary>
+    internal async Task<Outcome<OfficialDocument>> WriteAsync(
+        Case state, IssuedDocument document, Func<Case, Task<string>> name, string language, string site)
+    {
         var rules = book.For(state);
         if (rules.Set.Get(DocumentTemplate.Kind).Find(document.Template) is not { } template)
         {
@@ -67,7 +74,7 @@ public sealed class DocumentPress(
         var values = new DocumentValues(then, rules, document, template, new DocumentWords(rules.Set, spoken));
         var body = template.Body[spoken];
         var party = DocumentText.Names(body, "applicant.name") || DocumentText.Names(body, "reporter.name")
-            ? await NameAsync(then.State, rules, actor, ct)
+            ? await name(then.State)
             : "";
         return Lay(state, values, DocumentText.Write(body, values.Slots(party)), site);
     }
@@ -142,8 +149,7 @@ public sealed class DocumentPress(
 
     private async Task<string> NameAsync(Case state, CaseRules rules, Actor actor, CancellationToken ct)
     {
-        if (rules.Procedure.Parties.Select(party => state.Parties.GetValueOrDefault(party))
-            .FirstOrDefault() is not { } party)
+        if (Addressee(state, rules) is not { } party)
         {
             return "";
         }
@@ -161,6 +167,13 @@ public sealed class DocumentPress(
         var opened = await data.OpenAsync(actor, Purpose, state.Number, [new PersonalField("name", name)], ct);
         return (opened.TryGet(out var values, out _) ? values.Text(0) : null) ?? data.Masked(MaskKind.Name, name);
     }
+
+    /// <summary>The party that documents are addressed to; null when the case has none.</summary>
+    internal static string? Addressee(Case state, CaseRules rules) => rules.Procedure.Parties
+        .Select(party => state.Parties.GetValueOrDefault(party)).FirstOrDefault();
+
+    /// <summary>The code a document carries.</summary>
+    internal string CodeOf(Case state, IssuedDocument document) => codes.Of(state, document);
 
     private static Refusal Unknown() => new(RefusalKind.NotFound, "document.unknown", "There is no such document.");
 

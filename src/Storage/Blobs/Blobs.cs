@@ -83,6 +83,15 @@ public sealed class Blobs
         return new BlobStream(File.OpenRead(PathOf(name)), new(secret.Key), blob.Length);
     }
 
+    /// <summary>The salt, base64url, with which the content proves to be the one a fact names. For the access log's own
+    /// door, as <see cref="OpenUnlogged"/>; it refuses what the vault refuses.</summary>
+    public Outcome<string> SaltUnlogged(BlobRef blob)
+    {
+        ArgumentNullException.ThrowIfNull(blob);
+        return vault.OpenValueUnlogged<BlobKey>(blob.Key)
+            .Then<string>(secret => Base64Url.EncodeToString(secret.Salt));
+    }
+
     /// <summary>Removes files that no fact names and that are older than a time; gives how many.</summary>
     internal int Sweep(IReadOnlySet<string> named, Instant before)
     {

@@ -51,7 +51,17 @@ public sealed partial class Vault : IDisposable
             return VaultRefusals.Plain();
         }
 
-        return Key(envelope.Key).Then(key => Open(envelope, key));
+        return Key(envelope.Key).Then(key => Open(envelope, key)).Then<JsonElement>(opened => opened.Value);
+    }
+
+    /// <summary>Opens a sealed value together with the salt that proves it.</summary>
+    /// <inheritdoc cref="OpenUnlogged(Sealed)"/>
+    public Outcome<ProvenValue> ProveUnlogged(Sealed value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Envelope is { } envelope
+            ? Key(envelope.Key).Then(key => Open(envelope, key))
+            : VaultRefusals.Plain();
     }
 
     /// <inheritdoc cref="OpenUnlogged(Sealed)"/>
@@ -182,7 +192,7 @@ public sealed partial class Vault : IDisposable
         return made;
     }
 
-    private static Outcome<JsonElement> Open(Envelope envelope, DataKey key)
+    private static Outcome<ProvenValue> Open(Envelope envelope, DataKey key)
     {
         if (key.Algorithm != GcmCipher.Algorithm)
         {
@@ -203,7 +213,8 @@ public sealed partial class Vault : IDisposable
         }
 
         using var document = JsonDocument.Parse(content.AsMemory(SaltBytes));
-        return document.RootElement.Clone();
+        return new ProvenValue(
+            document.RootElement.Clone(), Base64Url.EncodeToString(content.AsSpan(0, SaltBytes)));
     }
 
     private static bool TryDecode(string text, out byte[] bytes)
