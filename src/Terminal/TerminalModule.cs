@@ -2,6 +2,7 @@ using Heluo.Registry.Http;
 using Heluo.Terminal.Assets;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Pages.Acts;
+using Heluo.Terminal.Pages.Archives;
 using Heluo.Terminal.Pages.Desk;
 using Heluo.Terminal.Pages.Drafts;
 using Heluo.Terminal.Pages.Home;
@@ -32,6 +33,8 @@ public static class TerminalModule
         services.AddSingleton<DeskCases>();
         services.AddSingleton<RefusalPage>(Draw.RefusedAsync);
         services.AddSingleton<RefusalSpeech>(Refusals.Speak);
+        services.AddSingleton<ArchiveDrawing>();
+        services.AddSingleton(house => house.GetRequiredService<ArchiveDrawing>().Ink());
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heluo.Verbs;
 using Heluo.Verbs.Calendar;
+using Heluo.Verbs.Export;
 using Heluo.Verbs.New;
 using Heluo.Verbs.Packs;
 
@@ -20,6 +21,7 @@ internal static class CommandLine
         CalendarVerb.Command(),
         PackVerb.Command(),
         NewVerb.Command(),
+        ExportVerb.Command(),
         OpenApiVerb.Command(),
         VersionVerb.Command(),
     };

@@ -10,6 +10,13 @@ internal static class Demands
 
     public static Refusal? Of(HouseSettings settings, IConfiguration configuration)
     {
+        if (settings is { Mode: HouseMode.Tend, City: HouseSettings.KeptCity })
+        {
+            return !File.Exists(Path.Combine(settings.Data, "heluo.db")) ? HostRefusals.NoStore(settings.Data)
+                : ClockFile.IsMaking(settings.Data) ? HostRefusals.Making(settings.Data)
+                : null;
+        }
+
         if (!File.Exists(Path.Combine(settings.City, "pack.yaml")))
         {
             return HostRefusals.NoPack(settings.City);

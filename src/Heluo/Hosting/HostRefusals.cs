@@ -36,6 +36,21 @@ internal static class HostRefusals
         new(RefusalKind.Unavailable, "house.broken",
         "Something here is broken; it has been logged under the trace of this answer.");
 
+    public static Refusal NoCity { get; } = new(
+        RefusalKind.NotFound, "host.no_city", "The store has kept no city: nothing was ever served from it.");
+
+    public static Refusal NoStore(string folder) =>
+        new(RefusalKind.NotFound, "store.absent", $"There is no store in {folder}.");
+
+    public static Refusal Making(string folder) => new(
+        RefusalKind.Unavailable, "demo.making", $"The demo city in {folder} is still being made.");
+
+    public static Refusal Out(string file, string why) =>
+        new(RefusalKind.Invalid, "export.out", $"{file} cannot be written: {why}");
+
+    public static Refusal NoFile(string file) =>
+        new(RefusalKind.NotFound, "export.no_file", $"{file} cannot be read.");
+
     public static Refusal NoPack(string folder) =>
         new(RefusalKind.NotFound, "host.no_pack", $"There is no pack.yaml in {folder}.");
 

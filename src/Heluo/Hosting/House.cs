@@ -14,7 +14,11 @@ internal static class House
     /// <summary>A host ready to start. Refuses what its settings lack, before anything is opened.</summary>
     public static Outcome<WebApplication> Build(HouseSettings settings)
     {
-        Directory.CreateDirectory(settings.Data);
+        if (settings.City != HouseSettings.KeptCity)
+        {
+            Directory.CreateDirectory(settings.Data);
+        }
+
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ApplicationName = "heluo",

@@ -5,9 +5,12 @@ namespace Heluo.Hosting;
 /// <summary>What a house is built from. Everything that differs between one house and another stands here.</summary>
 /// <param name="Mode">Demo or serve.</param>
 /// <param name="Data">Folder of the store and the keys; made when missing.</param>
-/// <param name="City">Folder of the city's pack.</param>
+/// <param name="City">Folder of the city's pack; <see cref="KeptCity"/> for the one the store has kept.</param>
 internal sealed record HouseSettings(HouseMode Mode, string Data, string City)
 {
+    /// <summary>Stands for the city that the store was last served with. For tending only.</summary>
+    public const string KeptCity = "";
+
     public const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Where to listen, one or more addresses separated by semicolons; port 0 takes any free one.</summary>

@@ -15,6 +15,8 @@ namespace Heluo.Hosting;
 /// <param name="Store">Its store.</param>
 internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, Store Store)
 {
+    private const int MostPacks = 1_000;
+
     /// <summary>The folder of a demo as it was opened; null in a house that serves.</summary>
     public Opening? Demo { get; init; }
 
@@ -28,6 +30,11 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
     /// </summary>
     public static Outcome<OpenedCity> Open(HouseSettings settings)
     {
+        if (settings.City == HouseSettings.KeptCity)
+        {
+            return OpenKept(settings);
+        }
+
         if (!Kinds.Reader.Load(settings.City).ToOutcome().TryGet(out var packs, out var refusal)
             || !Registry.City.Of(packs).TryGet(out var city, out refusal)
             || !DemoOf(settings, city).TryGet(out var demo, out refusal))
@@ -38,6 +45,47 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
         var clock = demo.Opening?.Clock ?? settings.Clock;
         return Store.Open(new StoreOptions(settings.Data), Catalog, clock, settings.AroundStore)
             .Then<OpenedCity>(store => new OpenedCity(packs, city, clock, store) { Demo = demo.Opening });
+    }
+
+    // The city that a store has kept: what it was last served with, by the clock its folder lives by.
+    private static Outcome<OpenedCity> OpenKept(HouseSettings settings)
+    {
+        Opening? demo = null;
+        if (ClockFile.Stands(settings.Data)
+            && !Opening.Open(settings.Data, at: null, days: 0, NodaTime.DateTimeZone.Utc, settings.Clock)
+                .TryGet(out demo, out var refusal))
+        {
+            return refusal;
+        }
+
+        var clock = demo?.Clock ?? settings.Clock;
+        if (!Store.Open(new StoreOptions(settings.Data), Catalog, clock).TryGet(out var store, out refusal))
+        {
+            return refusal;
+        }
+
+        var opened = Newest(store).Then(packs => Registry.City.Of(packs).Then<OpenedCity>(city =>
+            new OpenedCity(packs, city, clock, store) { Demo = demo }));
+        if (opened.IsRefused)
+        {
+            store.Dispose();
+        }
+
+        return opened;
+    }
+
+    private static Outcome<PackSet> Newest(Store store)
+    {
+        // Nobody is served yet, so waiting holds nobody up.
+        var read = store.ReadShelfAsync<KeptPack>(shelf: null, after: null, MostPacks).GetAwaiter().GetResult();
+        if (!read.TryGet(out var kept, out var refusal))
+        {
+            return refusal;
+        }
+
+        return kept.MaxBy(one => one.Loaded.Position).Loaded?.State.Bundle is { } bundle
+            ? Kinds.Reader.Open(bundle).ToOutcome()
+            : HostRefusals.NoCity;
     }
 
     private static Outcome<Found> DemoOf(HouseSettings settings, City city) => settings.IsDemo

@@ -3,6 +3,7 @@ using Heluo.Demo;
 using Heluo.Governance;
 using Heluo.Identity;
 using Heluo.Kernel;
+using Heluo.Operating;
 using Heluo.Packs;
 using Heluo.Registry;
 using Heluo.Registry.Http;
@@ -39,9 +40,14 @@ internal static class Rooms
                 ? actor.Duties
                 : []);
         services.AddRegistry().AddCases().AddServiceNet().AddGovernance()
-            .AddTerminal(new TerminalOptions { Zone = opened.City.Settings.Zone, Demo = settings.IsDemo });
+            .AddTerminal(new TerminalOptions { Zone = opened.City.Settings.Zone, Demo = opened.Demo is not null });
         services.AddSingleton<Upkeep>();
         services.AddHostedService(house => house.GetRequiredService<Upkeep>());
+        if (settings.Mode != HouseMode.Tend)
+        {
+            services.AddHostedService<OperatorDoor>();
+        }
+
         services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<ClockCheck>("clock");
     }
 

@@ -4,6 +4,8 @@ namespace Heluo.Services;
 /// name any more, so that nothing personal stays behind when the process ends.</summary>
 public static class ArchiveDraft
 {
+    private const int LongestName = 80;
+
     /// <summary>Opens one; it is gone when it is closed.</summary>
     public static Stream Open()
     {
@@ -30,5 +32,5 @@ public static class ArchiveDraft
 
     /// <summary>The name under which the archive of a case is saved.</summary>
     public static string NameOf(string number) => string.Concat(
-        number.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')) + ".zip";
+        number.Take(LongestName).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')) + ".zip";
 }

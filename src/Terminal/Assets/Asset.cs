@@ -35,6 +35,9 @@ internal sealed class Asset
     /// <summary>The style of official documents, which only their pages load.</summary>
     public static Asset Paper { get; } = Read("paper.css");
 
+    /// <summary>The style of the page in front of an archive, which carries it inside.</summary>
+    public static Asset Cover { get; } = Read("cover.css");
+
     public static Asset Script { get; } = Read("terminal.js");
 
     public static Asset Mark { get; } = Read("mark.svg");

@@ -33,6 +33,7 @@ internal static class SampleDesk
         Answers = [new("申请人叫什么名字？", "张*", Masked: true), new("证件号码", "4101**********0001", Masked: true),
             new("经营场所是哪一类？", "单位食堂"), new("面积多大？", "120 平方米")],
         Open = "/desk/cases/1/open",
+        Archive = "/api/v1/cases/1/archive",
         Purposes = [new("handle-application", "办理本申请"), new("contact-applicant", "联系申请人")],
         Hands = [new("/desk/cases/1/assign", null, "收件", Mine: false, "officer/li-na", 3)],
         Materials = [new("食品经营许可申请书", "必要", "申请书.pdf", "/f/1"), new("平面图", "必要", null, null),

@@ -8,7 +8,7 @@ public sealed partial class WordsTests
     // Keys that are put together at run time; each beginning must have at least one word.
     private static readonly string[] Made =
     [
-        "audience.", "scheme.", "channel.", "desk.of.", "form.", "need.", "source.", "event.", "light.", "month.",
+        "archive.", "audience.", "scheme.", "channel.", "desk.of.", "form.", "need.", "source.", "event.", "light.", "month.",
             "nav.", "notice.", "pause.", "purpose.", "refusal.",
         "retention.", "stage.", "unit.", "weekday.",
     ];

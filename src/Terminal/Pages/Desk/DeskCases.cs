@@ -39,6 +39,7 @@ internal sealed class DeskCases(
             Facts = await FactsAsync(state, visit),
             Answers = Asked(state, rules, opened, visit),
             Open = $"{Front}/{state.Number}/open",
+            Archive = CaseAccess.Holds(state, actor, rules) ? $"/api/v1/cases/{state.Number}/archive" : null,
             Purposes =
             [
                 .. rules.Subject.Form.Select(one => one.Personal?.Purpose).OfType<string>()

@@ -51,6 +51,9 @@ public sealed record DeskCaseView
     /// <summary>Where personal values are opened.</summary>
     public required string Open { get; init; }
 
+    /// <summary>Where the archive of the case is taken; null for an officer whose agency does not hold it.</summary>
+    public string? Archive { get; init; }
+
     /// <summary>The purposes for which personal values were given: code and words.</summary>
     public ImmutableArray<Link> Purposes { get; init; } = [];
 

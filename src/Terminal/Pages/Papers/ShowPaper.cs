@@ -26,18 +26,25 @@ internal static class ShowPaper
         }
 
         var home = caller.Actor.Kind == ActorKind.Officer ? "/desk/cases" : "/my/cases";
-        return Draw.Page<PaperPage>(visit, new PaperView
+        return Draw.Page<PaperPage>(visit, View(paper, visit.Demo) with
         {
-            Agency = paper.Agency,
-            Title = paper.Title,
-            Number = paper.Number,
-            Body = [.. paper.Body.Select(part => new ParagraphView(part.Text, part.Points))],
-            Remedies = paper.Remedies,
-            Date = paper.Date,
-            Code = paper.Code,
-            CheckAddress = paper.CheckAddress,
             Back = new Link($"{home}/{paper.CaseNumber}", paper.CaseNumber),
-            Demo = visit.Demo,
         });
     }
+
+    /// <summary>A document as it is drawn, wherever it is drawn.</summary>
+    internal static PaperView View(OfficialDocument paper, bool demo) => new()
+    {
+        Agency = paper.Agency,
+        Title = paper.Title,
+        Number = paper.Number,
+        Body = [.. paper.Body.Select(part => new ParagraphView(part.Text, part.Points))],
+        Remedies = paper.Remedies,
+        Date = paper.Date,
+        Code = paper.Code,
+        CheckAddress = paper.CheckAddress,
+        Language = paper.Language,
+        Sealed = paper.Seal is not null,
+        Demo = demo,
+    };
 }

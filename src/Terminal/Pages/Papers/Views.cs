@@ -34,6 +34,12 @@ public sealed record PaperView
     /// <summary>The way back to the case; null for a stranger who checks.</summary>
     public Link? Back { get; init; }
 
+    /// <summary>The language it is written in, e.g. <c>zh</c>.</summary>
+    public string Language { get; init; } = "zh";
+
+    /// <summary>Whether it has a place for the seal of its body.</summary>
+    public bool Sealed { get; init; } = true;
+
     /// <summary>Whether the demo city made it: it then says that it has no force.</summary>
     public bool Demo { get; init; }
 }

@@ -1,0 +1,98 @@
+using System.Net.Sockets;
+using Heluo.Hosting;
+using Heluo.Kernel;
+using Heluo.Services;
+
+namespace Heluo.Operating;
+
+/// <summary>Answers the operator's verbs beside a running house: the house owns the store and its access log, so the
+/// verb asks the house. One at a time.</summary>
+/// <param name="settings">Where the store is.</param>
+/// <param name="house">What answers.</param>
+/// <param name="log">Where it complains.</param>
+internal sealed partial class OperatorDoor(
+    HouseSettings settings, IServiceProvider house, ILogger<OperatorDoor> log) : BackgroundService
+{
+    private const int Waiting = 4;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (OperatorSocket.PathIn(settings.Data) is not { } path)
+        {
+            PathTooLong(settings.Data);
+            return;
+        }
+
+        using var door = Open(path);
+        try
+        {
+            while (true)
+            {
+                using var caller = await door.AcceptAsync(stoppingToken);
+                await AnswerAsync(caller, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            File.Delete(path);
+        }
+    }
+
+    // The store is ours alone, so whatever stands there is left over. Nobody can knock before it is ours to open.
+    private static Socket Open(string path)
+    {
+        File.Delete(path);
+        var door = OperatorSocket.Make();
+        door.Bind(new UnixDomainSocketEndPoint(path));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        door.Listen(Waiting);
+        return door;
+    }
+
+    private async Task AnswerAsync(Socket caller, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Longest);
+        await using var wire = new NetworkStream(caller);
+        try
+        {
+            if (await OperatorSocket.ReadLineAsync<OperatorExport>(wire, patience.Token) is { } asked)
+            {
+                await ExportAsync(asked, wire, patience.Token);
+            }
+        }
+        catch (Exception broken) when (broken is IOException or SocketException or OperationCanceledException
+            && !stop.IsCancellationRequested)
+        {
+            BrokenOff(broken.Message);
+        }
+    }
+
+    private async Task ExportAsync(OperatorExport asked, Stream wire, CancellationToken ct)
+    {
+        await using var draft = ArchiveDraft.Open();
+        var site = settings.Urls.Split(';')[0];
+        var written = await asked.RunAsync(house, site, draft, ct);
+        if (!written.TryGet(out var manifest, out var refusal))
+        {
+            await OperatorSocket.WriteLineAsync(wire, new OperatorAnswer(null, 0, 0, refusal), ct);
+            return;
+        }
+
+        await OperatorSocket.WriteLineAsync(
+            wire, new OperatorAnswer(draft.Length, manifest.Files.Length, manifest.Facts, null), ct);
+        draft.Position = 0;
+        await draft.CopyToAsync(wire, ct);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "No door for operators: the path of {Folder} is too long for a socket.")]
+    private partial void PathTooLong(string folder);
+
+    [LoggerMessage(2, LogLevel.Warning, "An operator's request broke off: {Why}")]
+    private partial void BrokenOff(string why);
+}
