@@ -4,7 +4,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Operating;
 
-/// <summary>Asks for an archive: of the running house through its socket, or, when none runs, of the store itself.</summary>
+/// <summary>Asks for an archive: of the running house through its socket, or, when none runs, of the store
+/// itself.</summary>
 internal static class OperatorCall
 {
     private static Refusal BrokenOff { get; } = new(

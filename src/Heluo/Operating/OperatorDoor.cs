@@ -66,9 +66,9 @@ internal sealed partial class OperatorDoor(
                 await ExportAsync(asked, wire, patience.Token);
             }
         }
-        catch (Exception broken) when (broken is IOException or SocketException or OperationCanceledException
-            && !stop.IsCancellationRequested)
+        catch (Exception broken) when (!stop.IsCancellationRequested)
         {
+            // Whatever one caller brings about, the next one is answered, and the house goes on.
             BrokenOff(broken.Message);
         }
     }

@@ -14,7 +14,11 @@ internal static class OperatorSocket
     private const string Name = "operator.sock";
     private const int LongestPath = 100;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>Where it stands; null when the folder's path is longer than a socket's may be.</summary>
     public static string? PathIn(string data)

@@ -30,7 +30,8 @@ internal sealed record GatheredCase(
     string Party, ArchivedPersonal Personal, ImmutableArray<ArchivedPaper> Papers,
     ImmutableArray<(string Path, BlobRef Blob)> Contents);
 
-/// <summary>Gathers what is personal in a case for its archive: opened through the access log, or left sealed.</summary>
+/// <summary>Gathers what is personal in a case for its archive: opened through the access log, or left
+/// sealed.</summary>
 /// <param name="store">Where papers are.</param>
 /// <param name="people">Finds parties.</param>
 /// <param name="data">Writes down who looks, and opens.</param>
@@ -107,17 +108,16 @@ public sealed class ArchiveGathering(Store store, People people, PersonalData da
             : !opened.TryGetValue(blob.Key, out var key) ? "sealed"
             : key is null ? "erased"
             : null;
-        var kind = Path.GetExtension(paper.Name).TrimStart('.').ToLowerInvariant();
         return new ArchivedPaper(
             place + 1, paper.Rule, paper.Name, paper.Trust, paper.At, paper.By,
-            why is null
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"papers/{place + 1}.{(FileKind.MediaType(kind).EndsWith("stream", StringComparison.Ordinal) ? "bin" : kind)}")
-                : null,
+            why is null ? string.Create(CultureInfo.InvariantCulture, $"papers/{place + 1}.{Ending(paper.Name)}") : null,
             why is null && store.Blobs.SaltUnlogged(paper.Blob!).TryGet(out var salt, out _) ? salt : null,
             why);
     }
+
+    // A file is what its first bytes said when it was taken in; its name says no more than that.
+    private static string Ending(string name) =>
+        Path.GetExtension(name) is ".pdf" or ".png" or ".jpg" ? Path.GetExtension(name)[1..] : "bin";
 
     private async Task<(string Party, string Id, string? Known, Sealed? Name)> PartyAsync(string party, string id)
     {

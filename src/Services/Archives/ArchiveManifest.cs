@@ -6,8 +6,8 @@ using NodaTime;
 namespace Heluo.Services;
 
 /// <summary>What an archive of a case says of itself: <c>manifest.json</c>, signed as it stands in
-/// <c>manifest.sig</c> (ES256, DER, so that <c>openssl dgst -sha256 -verify</c> takes it). Whoever has the city's public
-/// key needs nothing else.</summary>
+/// <c>manifest.sig</c> (ES256, DER, so that <c>openssl dgst -sha256 -verify</c> takes it). Whoever has the city's
+/// public key needs nothing else.</summary>
 public sealed partial record ArchiveManifest
 {
     /// <summary>What the archive is.</summary>

@@ -28,7 +28,7 @@ public sealed class ArchivePages(DocumentPress press, DocumentKeys keys, Ruleboo
                 var written = await press.WriteAsync(
                     ground.State, document, _ => Task.FromResult(party), language, site);
                 if (!written.TryGet(out var printed, out var refusal)
-                    || (refusal = writer.Add(path, Encoding.UTF8.GetBytes(await ink.Document(printed, ct)))) is not null)
+                    || (refusal = Add(writer, path, await ink.Document(printed, ct))) is not null)
                 {
                     return refusal;
                 }
@@ -46,6 +46,9 @@ public sealed class ArchivePages(DocumentPress press, DocumentKeys keys, Ruleboo
             ?? await CoversAsync(writer, ground, ct);
     }
 
+    private static Refusal? Add(ArchiveWriter writer, string path, string page) =>
+        writer.Add(path, Encoding.UTF8.GetBytes(page));
+
     private async Task<Refusal?> CoversAsync(ArchiveWriter writer, ArchiveGround ground, CancellationToken ct)
     {
         var languages = book.City.Languages;
@@ -62,7 +65,7 @@ public sealed class ArchivePages(DocumentPress press, DocumentKeys keys, Ruleboo
                 Others = languages.Where(other => other != language)
                     .ToImmutableSortedDictionary(other => other, Front, StringComparer.Ordinal),
             };
-            if (writer.Add(Front(language), Encoding.UTF8.GetBytes(await ink.Cover(cover, ct))) is { } refusal)
+            if (Add(writer, Front(language), await ink.Cover(cover, ct)) is { } refusal)
             {
                 return refusal;
             }

@@ -63,5 +63,6 @@ internal static class ArchiveRefusals
 
     // A name from a hostile file is shown short and without signs that move a terminal's cursor.
     private static string Shown(string text) => string.Concat(
-        text.Take(ArchiveLimits.PathLength).Select(sign => char.IsControl(sign) || char.IsSurrogate(sign) ? '?' : sign));
+        text.Take(ArchiveLimits.PathLength)
+            .Select(sign => char.IsControl(sign) || char.IsSurrogate(sign) ? '?' : sign));
 }

@@ -160,7 +160,8 @@ internal sealed class ArchiveZip : IDisposable
                 || BinaryPrimitives.ReadUInt32LittleEndian(entry) != Local
                 || !entry.AsSpan(4).SequenceEqual(listed.AsSpan(6, LocalBytes - 4))
                 || (BinaryPrimitives.ReadUInt16LittleEndian(entry.AsSpan(6)) & ~KnownFlags) != 0
-                || listed.AsSpan(30, 8).ContainsAnyExcept((byte)0) || listed[4] != listed[6] || listed[5] is not (0 or 3)
+                || listed.AsSpan(30, 8).ContainsAnyExcept((byte)0)
+                || listed[4] != listed[6] || listed[5] is not (0 or 3)
                 || BinaryPrimitives.ReadUInt32LittleEndian(listed.AsSpan(42)) != position)
             {
                 return false;

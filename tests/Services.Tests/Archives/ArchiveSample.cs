@@ -56,7 +56,8 @@ public sealed class ArchiveSample : IAsyncLifetime
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var manifest = JsonNode.Parse(files["manifest.json"])!;
         manifest["key"] = key.ExportSubjectPublicKeyInfoPem();
-        manifest["files"] = new JsonArray([.. files.Where(file => !file.Key.StartsWith("manifest", StringComparison.Ordinal))
+        manifest["files"] = new JsonArray([.. files
+            .Where(file => !file.Key.StartsWith("manifest", StringComparison.Ordinal))
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => (JsonNode)new JsonObject
             {

@@ -104,7 +104,8 @@ public sealed class ArchiveZipTests(ArchiveSample sample) : IClassFixture<Archiv
 
     [Fact]
     public void Too_many_files_are_refused_before_they_are_looked_at() => VerifyArchiveTests.Refused(
-        ArchiveSample.Zip(Enumerable.Range(0, ArchiveLimits.Files + 3).Select(i => ($"papers/{i}.pdf", Array.Empty<byte>()))),
+        ArchiveSample.Zip(Enumerable.Range(0, ArchiveLimits.Files + 3)
+            .Select(i => ($"papers/{i}.pdf", Array.Empty<byte>()))),
         "archive.too_large", "limits");
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class VerifyArchiveTests(ArchiveSample sample) : IClassFixture<Arc
             "archive.signature", "manifest.json");
         Refused(sample.Changed(files => files["manifest.sig"][^1] ^= 1), "archive.signature", "manifest.json");
         Refused(sample.Changed(files => files.Remove("manifest.sig")), "archive.signature", "manifest.sig");
-        Refused(sample.Changed(files => files["manifest.sig"] = new byte[100_000]), "archive.signature", "manifest.sig");
+        Refused(
+            sample.Changed(files => files["manifest.sig"] = new byte[100_000]), "archive.signature", "manifest.sig");
         Refused(sample.Changed(files => files.Remove("manifest.json")), "archive.manifest", "manifest");
     }
 

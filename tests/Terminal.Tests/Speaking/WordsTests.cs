@@ -8,8 +8,8 @@ public sealed partial class WordsTests
     // Keys that are put together at run time; each beginning must have at least one word.
     private static readonly string[] Made =
     [
-        "archive.", "audience.", "scheme.", "channel.", "desk.of.", "form.", "need.", "source.", "event.", "light.", "month.",
-            "nav.", "notice.", "pause.", "purpose.", "refusal.",
+        "archive.", "audience.", "scheme.", "channel.", "desk.of.", "form.", "need.", "source.", "event.", "light.",
+            "month.", "nav.", "notice.", "pause.", "purpose.", "refusal.",
         "retention.", "stage.", "unit.", "weekday.",
     ];
 

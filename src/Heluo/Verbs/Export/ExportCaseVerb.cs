@@ -7,7 +7,8 @@ using Heluo.Services;
 
 namespace Heluo.Verbs.Export;
 
-/// <summary><c>heluo export case</c>: writes one archive of one case. Beside a running house the house writes it.</summary>
+/// <summary><c>heluo export case</c>: writes one archive of one case. Beside a running house the house writes
+/// it.</summary>
 internal static class ExportCaseVerb
 {
     private static readonly Argument<string> Number = new("number") { Description = "Number of the case." };
@@ -44,8 +45,9 @@ internal static class ExportCaseVerb
     public static Command Command()
     {
         var command = new Command("case", Help.Text(
-            "Writes one archive of one case: facts, limits with their evidence, official documents, papers, the rules it "
-            + "ran under, signed with the key of the city. What is personal is opened and written down, or left sealed.",
+            "Writes one archive of one case: facts, limits with their evidence, official documents, papers, the rules "
+            + "it ran under, signed with the key of the city. What is personal is opened and written down, or left "
+            + "sealed.",
             "./heluo export case 41010511420105…0001 --out case.zip --purpose court-order",
             "./heluo export case 41010511420105…0001 --data /srv/heluo --sealed"))
         {

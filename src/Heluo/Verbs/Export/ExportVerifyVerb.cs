@@ -30,7 +30,8 @@ internal static class ExportVerifyVerb
         {
             Archive, Key, Shared.Json(),
         };
-        command.SetAction(words => Report.Give(words, Run(words).Then<Found>(found => new Found(found)), it => it.Text()));
+        command.SetAction(words => Report.Give(
+            words, Run(words).Then<Found>(found => new Found(found)), it => it.Text()));
         return command;
     }
 
