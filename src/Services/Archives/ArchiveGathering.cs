@@ -110,7 +110,9 @@ public sealed class ArchiveGathering(Store store, People people, PersonalData da
             : null;
         return new ArchivedPaper(
             place + 1, paper.Rule, paper.Name, paper.Trust, paper.At, paper.By,
-            why is null ? string.Create(CultureInfo.InvariantCulture, $"papers/{place + 1}.{Ending(paper.Name)}") : null,
+            why is null
+                ? string.Create(CultureInfo.InvariantCulture, $"papers/{place + 1}.{Ending(paper.Name)}")
+                : null,
             why is null && store.Blobs.SaltUnlogged(paper.Blob!).TryGet(out var salt, out _) ? salt : null,
             why);
     }
