@@ -38,7 +38,7 @@ internal sealed class Visitor : IAsyncDisposable
             Locale = language,
             ViewportSize = new() { Width = 390, Height = 844 },
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(60_000);
         var visitor = new Visitor(chromium.Browser, context, await context.NewPageAsync(), login ?? "nobody");
         await visitor.GoAsync($"/?lang={language[..2]}&elder={(elder ? 1 : 0)}");
         if (login is not null)
