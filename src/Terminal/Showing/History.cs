@@ -58,7 +58,10 @@ internal sealed class History(Case state, CaseRules rules, City city, Naming nam
         };
     }
 
-    private string Title(TimelineEntry entry) => entry.Name is not { } name ? visit.Words[$"event.{entry.What}"]
+    // A case begins with the name of its first stage: received, reported.
+    private string Title(TimelineEntry entry) =>
+        entry.What == "open" ? visit.Say(rules.Procedure.Stage(rules.Procedure.Start).Name)
+        : entry.Name is not { } name ? visit.Words[$"event.{entry.What}"]
         : entry.Step is { } step ? visit.Words.Say("event.step", ("act", visit.Say(name)), ("step",
             Plans.NameOf(step, state, rules, visit)))
         : visit.Say(name);
@@ -68,11 +71,15 @@ internal sealed class History(Case state, CaseRules rules, City city, Naming nam
         var lines = form.Where(field => entry.Told.TryGetValue(field.Name, out var value)
                 && value.ValueKind is not JsonValueKind.Array)
             .Select(field => visit.Words.Say(
-                "event.told", ("what", visit.Say(field.Label)), ("value", AnswerTexts.Text(field,
-                    entry.Told[field.Name], visit))));
+                "event.told", ("what", visit.Say(field.Label)), ("value", Value(field, entry.Told[field.Name]))));
         var text = string.Join(visit.Words["list.semicolon"], lines);
         return text.Length > 0 ? text : null;
     }
+
+    private string Value(Field field, JsonElement value) =>
+        field.Type == FieldType.Agency && city.FindAgency(value.ToString()) is { } agency
+            ? visit.Say(agency.Name)
+            : AnswerTexts.Text(field, value, visit);
 
     private static ImmutableArray<string> Lists(TimelineEntry entry, ImmutableArray<Field> form) =>
     [
