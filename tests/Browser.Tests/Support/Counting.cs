@@ -1,8 +1,8 @@
 namespace Heluo.Browser;
 
 /// <summary>
-/// The count of working days as a clerk makes it with a wall calendar and the State Council's notice of 2025-11 for 2026
-/// in hand: day by day, and nothing of the product's own code.
+/// The count of working days as a clerk makes it with a wall calendar and the State Council's notice of 2025-11 for
+/// 2026 in hand: day by day, and nothing of the product's own code.
 /// </summary>
 internal static class Counting
 {

@@ -7,7 +7,8 @@ namespace Heluo.Cases.Tests.Rules;
 public class UpgradeTests
 {
     private static string Harder(string text) => text
-        .Replace("law: {amount: 20, unit: working-day}", "law: {amount: 15, unit: working-day}", StringComparison.Ordinal)
+        .Replace(
+            "law: {amount: 20, unit: working-day}", "law: {amount: 15, unit: working-day}", StringComparison.Ordinal)
         .Replace(
             "promise: {amount: 8, unit: working-day}", "promise: {amount: 7, unit: working-day}",
             StringComparison.Ordinal);
