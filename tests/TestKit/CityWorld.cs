@@ -97,6 +97,16 @@ public sealed class CityWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>A city in a folder that is there already; it goes away with this world.</summary>
+    public static async Task<CityWorld> InAsync(string folder, string local)
+    {
+        var clock = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.Zero };
+        var world = new CityWorld(folder, clock) { Packs = DemoCity.Value };
+        clock.SetUtcNow(world.InstantOf(local).ToDateTimeOffset());
+        await world.OpenAsync();
+        return world;
+    }
+
     /// <summary>The packs in force.</summary>
     public PackSet Packs { get; private set; } = null!;
 

@@ -111,6 +111,7 @@ public sealed class Desk : IDisposable
     {
         var named = Encoding.UTF8.GetBytes($"{TState.Family}/{key}\n{typeof(TRequest).Name}\n");
         using var scope = SealScope.Tagging();
-        return store.Vault.Tag([.. named, .. JsonSerializer.SerializeToUtf8Bytes(request, JournalJson.Options)]);
+        var asked = JsonSerializer.SerializeToUtf8Bytes(request, JournalJson.Options);
+        return store.Vault.Tag([.. named, .. CanonicalJson.Of(asked)]);
     }
 }
