@@ -17,17 +17,23 @@ public sealed partial class Store
     /// Whether a command id that is not remembered is an old one rather than a new one. An id that carries its time is
     /// judged by it. Any other is looked for in the newest facts of the stream the request is about.
     /// </summary>
-    internal Task<Outcome<bool>> IsExpiredAsync(string stream, string actor, string command, Instant now) =>
-        GuardAsync<bool>(async () =>
+    internal async Task<Outcome<bool>> IsExpiredAsync(string stream, string actor, string command, Instant now)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        if (CommandAge.Of(command) is { } made && made <= at + ClockSkew)
         {
-            var at = now.ToUnixTimeMilliseconds();
-            if (CommandAge.Of(command) is { } made && made <= at + ClockSkew)
-            {
-                return recent.MayHaveForgotten(made, at);
-            }
+            return recent.MayHaveForgotten(made, at);
+        }
 
+        try
+        {
             var head = (await dialect.DocumentAsync(stream))?.Head ?? 0;
             return head > 0 && (await dialect.ChainAsync(stream, head, LookBack))
                 .Any(row => row.Command == command && row.Actor == actor);
-        });
+        }
+        catch (DialectException fault)
+        {
+            return fault.IsClosed ? StorageRefusals.Stopped() : Broken(fault);
+        }
+    }
 }

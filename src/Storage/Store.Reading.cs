@@ -176,7 +176,6 @@ public sealed partial class Store
 
     private static Refusal Broken(DialectException fault) => fault.IsDamage
         ? StorageRefusals.Corrupt("store", fault.Message)
-        : fault.IsClosed ? StorageRefusals.Stopped()
         : StorageRefusals.Failed(fault.Message);
 
     private static void CheckPage(int max)
