@@ -31,7 +31,8 @@ public sealed record Law(string Id, Localized Name, EffectivePeriod Effective, I
             .About("The article's number, in quotes.")),
         fields.Required("text", Shapes.LocalizedLines(4000).About("What it says, in brief.")),
         fields.Optional(
-            "checked", Shapes.Bool.About("false when written from memory: to be compared with the law."), true)));
+            "checked", Shapes.Bool.About("false when written from memory: to be compared with the law."), true),
+        fields.Optional("source", Shapes.Text(200).About("With which text it was compared."))));
 }
 
 /// <summary>One article of a law.</summary>
@@ -39,4 +40,5 @@ public sealed record Law(string Id, Localized Name, EffectivePeriod Effective, I
 /// <param name="Text">What it says, in brief.</param>
 /// <param name="Checked">Whether the text was compared with the law; false for what was written from general
 /// knowledge.</param>
-public sealed record LawArticle(string Number, Localized Text, bool Checked);
+/// <param name="Source">With which text it was compared; null when that is not said.</param>
+public sealed record LawArticle(string Number, Localized Text, bool Checked, string? Source = null);

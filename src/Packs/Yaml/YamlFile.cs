@@ -13,14 +13,23 @@ internal static class YamlFile
     public static PackNode? Read(
         string file, ReadOnlyMemory<byte> bytes, NodeBudget budget, ICollection<PackFault> faults)
     {
+        var text = "";
         try
         {
-            var text = YamlText.Decode(bytes.Span);
+            text = YamlText.Decode(bytes.Span);
             return new YamlNodes(file, text, budget, faults).Root();
         }
         catch (YamlFault fault)
         {
             faults.Add(new PackFault(file, fault.Line, fault.Code, fault.Message));
+        }
+        catch (YamlException) when (YamlText.TabbedLine(text) is { } line)
+        {
+            faults.Add(new PackFault(
+                file,
+                line,
+                "pack.yaml_syntax",
+                "This is not YAML: a tab stands in the indentation, which is of spaces."));
         }
         catch (YamlException broken)
         {

@@ -40,6 +40,23 @@ internal static class YamlText
         return text;
     }
 
+    /// <summary>The first line that is indented with a tab; null when none is.</summary>
+    public static int? TabbedLine(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var indented = line[..(line.Length - line.TrimStart(" \t").Length)];
+            if (indented.Length < line.Length && indented.Contains('\t'))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The sentence about a hidden character.</summary>
     public static string Hidden(char character) =>
         $"The hidden character U+{(int)character:X4} may not stand in a pack.";

@@ -36,14 +36,8 @@ internal static class NewCityVerb
                 Name = words.GetValue(name),
                 Zone = words.GetRequiredValue(Zone),
             };
-            return Report.Give(
-                words,
-                city.Write(into).Then<NewPack>(files => new NewPack(into, files)),
-                it => $"Wrote {it.Files.Count} files to {it.Folder}.\nNext: ./heluo pack check {it.Folder}");
+            return NewVerb.Begun(words, into, city.Write(into), next: "check");
         });
         return command;
     }
 }
-
-/// <summary>What was begun.</summary>
-internal sealed record NewPack(string Folder, IReadOnlyList<string> Files);

@@ -35,10 +35,7 @@ internal static class PackNewVerb
                 Name = words.GetValue(name),
                 On = words.GetValue(On),
             };
-            return Report.Give(
-                words,
-                scenario.Write(into).Then<NewPack>(files => new NewPack(into, files)),
-                it => $"Wrote {it.Files.Count} files to {it.Folder}.\nNext: ./heluo pack test {it.Folder}");
+            return NewVerb.Begun(words, into, scenario.Write(into), next: "test");
         });
         return command;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Heluo.Cli;
 using Heluo.Hosting;
 
 namespace Heluo.Verbs.Packs;
@@ -7,29 +6,12 @@ namespace Heluo.Verbs.Packs;
 /// <summary><c>heluo pack test</c>: runs the cases a pack holds under <c>tests/</c>.</summary>
 internal static class PackTestVerb
 {
-    public static Command Command()
-    {
-        var folder = PackVerb.Folder();
-        var command = new Command("test", Help.Text(
-            "Checks a pack and runs its tests: given answers against the papers, steps and days they must give.",
-            "./heluo pack test packs/my-city"))
+    public static Command Command() => PackVerb.Reporting(
+        "test",
+        "Checks a pack and runs its tests: given answers against the papers, steps and days they must give.",
+        (_, folder) =>
         {
-            folder, Shared.Json(),
-        };
-        command.SetAction(words =>
-        {
-            var report = Kinds.Reader.Test(words.GetRequiredValue(folder).FullName);
-            if (words.GetValue<bool>(Shared.JsonName))
-            {
-                words.InvocationConfiguration.Output.WriteLine(report.ToJson());
-            }
-            else
-            {
-                report.Write(words.InvocationConfiguration.Output);
-            }
-
-            return report.ExitStatus;
+            var report = Kinds.Reader.Test(folder);
+            return (report.ToJson, report.Write, report.ExitStatus);
         });
-        return command;
-    }
 }
