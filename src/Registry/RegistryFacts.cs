@@ -12,6 +12,7 @@ public static class RegistryFacts
         return catalog
             .AddState<Person>().Add<PersonRegistered>("person.registered")
             .AddState<Firm>().Add<FirmRegistered>("firm.registered")
+            .Add<FirmRepresented>("firm.represented")
             .AddState<IdentityClaim>().Add<IdentityClaimed>("identity.claimed")
             .AddState<Authorization>()
             .Add<AuthorizationGranted>("authorization.granted").Add<AuthorizationRevoked>("authorization.revoked")

@@ -27,6 +27,7 @@ public static class RegistryModule
         services.AddSingleton<Actors>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton<Sessions>();
         services.AddSingleton<AdmitResident>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<PersonalData>();
@@ -79,6 +80,7 @@ public static class RegistryModule
         AccountEndpoints.Map(api);
         KeyEndpoints.Map(api);
         LookEndpoints.Map(api);
+        GrantEndpoints.Map(api);
     }
 
     private static void Cookie(CookieAuthenticationOptions cookie, SignInOptions options, TimeProvider clock)

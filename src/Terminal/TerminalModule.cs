@@ -69,6 +69,7 @@ public static class TerminalModule
         OpenPersonal.Map(pages);
         HandOn.Map(pages);
         CoverLeaves.Map(pages);
+        ShowMe.Map(pages);
         Intake.Map(pages);
         Report.Map(pages);
         ShowPaper.Map(pages);

@@ -17,6 +17,7 @@ public class FactGoldenTests
             Plain("name"), IdentityScheme.CitizenId, Plain("number"), Plain("phone"),
             Town.Jingbalu, PersonLevel.Verified),
         new FirmRegistered("面馆", Town.Jinshui, "person/zhang", Plain("name")),
+        new FirmRepresented("person/li", Plain("name")),
         new IdentityClaimed("person/zhang"),
         new AuthorizationGranted(
             "person/zhang", "person/li", AuthorizationBasis.Mandate,

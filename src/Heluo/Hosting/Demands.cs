@@ -29,6 +29,6 @@ internal static class Demands
 
         return settings.Mode == HouseMode.Serve && string.IsNullOrWhiteSpace(configuration[Authority])
             ? HostRefusals.NoIdentityProvider
-            : null;
+            : RateSettings.Read(configuration).Refusal;
     }
 }

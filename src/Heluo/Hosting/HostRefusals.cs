@@ -54,6 +54,9 @@ internal static class HostRefusals
     public static Refusal NoPack(string folder) =>
         new(RefusalKind.NotFound, "host.no_pack", $"There is no pack.yaml in {folder}.");
 
+    public static Refusal Unreadable(string file) =>
+        new(RefusalKind.NotFound, "host.unreadable", $"{file} cannot be read.");
+
     public static Refusal DemoData(string folder) => new(
         RefusalKind.Conflict, "host.demo_data",
             $"{folder} holds a demo city, its people and its keys; serve from another folder.");
@@ -71,8 +74,11 @@ internal static class HostRefusals
         new(RefusalKind.Invalid, "host.address",
         $"{urls} is not an address to listen at, such as http://localhost:5080.");
 
+    public static Refusal Rates(IEnumerable<Fault> faults) =>
+        new(RefusalKind.Invalid, "host.rates", "The limits of rate are wrong.") { Faults = [.. faults] };
+
     public static Refusal Rate(TimeSpan after) =>
-        new(RefusalKind.TooMany, "request.rate", "Too many requests from this address; wait a little.")
+        new(RefusalKind.TooMany, "request.rate", "Too many requests from this address or with this key; wait a little.")
         {
             Values = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add(
                 Problem.RetryAfter,

@@ -1,24 +1,39 @@
 using System.Threading.RateLimiting;
+using Heluo.Kernel;
+using Heluo.Registry;
 using Heluo.Registry.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Heluo.Hosting;
 
-/// <summary>Limits of rate by the address a request comes from. Over the limit: 429 with Retry-After.</summary>
+/// <summary>
+/// Limits of rate: by the key of a machine, as its class says; of everybody else by the address a request comes from.
+/// Over the limit: 429 with Retry-After.
+/// </summary>
 internal static class Rates
 {
+    private const int SecondsPerMinute = 60;
+
     public static void AddRates(this IServiceCollection services)
     {
         services.AddRateLimiter(static _ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((limiter, configuration) =>
         {
-            var all = configuration.GetValue("Rates:RequestsPerMinute", WebLimits.RequestsPerMinute);
-            var writes = configuration.GetValue("Rates:WritesPerMinute", WebLimits.WritesPerMinute);
+            var rates = RateSettings.Read(configuration).Value; // the house has seen to it that they are sound
+            // The narrower first: what it refuses uses up nothing of the other.
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(Address(context), all)),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => IsReading(context)
                     ? RateLimitPartition.GetNoLimiter("reading")
-                    : Bucket(Address(context), writes)));
+                    : Of(context) switch
+                    {
+                        (var who, RateClass.Bulk) => Bucket(who, rates.BulkWritesPerMinute),
+                        var (who, _) => Bucket(who, rates.WritesPerMinute),
+                    }),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Of(context) switch
+                {
+                    (var who, RateClass.Bulk) => Bucket(who, rates.BulkRequestsPerMinute),
+                    var (who, _) => Bucket(who, rates.RequestsPerMinute),
+                }));
             limiter.OnRejected = static (rejected, _) => new(HostRefusals
                 .Rate(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.Zero)
                 .ToResult()
@@ -26,12 +41,22 @@ internal static class Rates
         });
     }
 
-    private static RateLimitPartition<string> Bucket(string address, int perMinute) =>
-        RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
+    // A key counts for itself wherever it is used from; one that does not hold counts against the address that tries.
+    private static (string Who, RateClass Class) Of(HttpContext context)
+    {
+        var authorization = context.Request.Headers.Authorization.ToString();
+        return authorization.Length > 0 && context.RequestServices.GetService<KeyRoll>()?.Recognise(
+            authorization, context.RequestServices.GetRequiredService<TimeProvider>().Now()) is { } key
+                ? (key.Id, key.RateClass)
+                : (Address(context), RateClass.Standard);
+    }
+
+    private static RateLimitPartition<string> Bucket(string who, int perMinute) =>
+        RateLimitPartition.GetTokenBucketLimiter(who, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = perMinute,
-            TokensPerPeriod = Math.Max(1, perMinute / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            TokensPerPeriod = Math.Max(1, perMinute / SecondsPerMinute),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, SecondsPerMinute / perMinute)),
             QueueLimit = 0,
         });
 

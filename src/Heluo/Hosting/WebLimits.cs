@@ -18,9 +18,4 @@ internal static class WebLimits
     /// <summary>Keys of a posted form.</summary>
     public const int FormKeys = 512;
 
-    /// <summary>Requests a minute from one address, reading and writing.</summary>
-    public const int RequestsPerMinute = 6_000;
-
-    /// <summary>Writing requests a minute from one address.</summary>
-    public const int WritesPerMinute = 1_200;
 }

@@ -9,6 +9,8 @@ namespace Heluo.Verbs;
 /// <summary><c>heluo init</c>: makes the first administrator of a city, once.</summary>
 internal static class InitVerb
 {
+    private const int LongestNumber = 100;
+
     private static readonly Option<DirectoryInfo> Data = Shared.DataOfServer();
 
     private static readonly Option<DirectoryInfo> City = Shared.CityOfServer();
@@ -36,13 +38,27 @@ internal static class InitVerb
         Description = "The provider's name for them. Without a provider a code is given that signs in once.",
     };
 
+    private static readonly Option<string> Document = new("--document")
+    {
+        Description = "File whose first line is the number of their identity document, or - for standard input. "
+            + "Only its keyed tag is kept: no person may be two administrators.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private static readonly Option<IdentityScheme> Scheme = new("--scheme")
+    {
+        Description = "The sort of document: CitizenId, Passport or Other.",
+        DefaultValueFactory = static _ => IdentityScheme.CitizenId,
+    };
+
     public static Command Command()
     {
         var command = new Command("init", Help.Text(
             "Makes the first administrator of a city, who records officers and calls the other two administrators.",
-            "./heluo init --data /srv/heluo --city packs/my-city --name \"Ada Berg\""))
+            "./heluo init --data /srv/heluo --city packs/my-city --name \"Ada Berg\" --document ada.txt"))
         {
-            Data, City, Id, Name, Issuer, Subject, Shared.Json(),
+            Data, City, Id, Name, Document, Scheme, Issuer, Subject, Shared.Json(),
         };
         command.Validators.Add(words =>
         {
@@ -55,23 +71,50 @@ internal static class InitVerb
         return command;
     }
 
-    private static Task<Outcome<Made>> RunAsync(ParseResult words, CancellationToken ct)
+    private static async Task<Outcome<Made>> RunAsync(ParseResult words, CancellationToken ct)
     {
+        if (!(await NumberAsync(words.GetRequiredValue(Document), ct)).TryGet(out var number, out var refusal))
+        {
+            return refusal;
+        }
+
         var settings = new HouseSettings(
             HouseMode.Tend, words.GetRequiredValue(Data).FullName, words.GetRequiredValue(City).FullName);
-        return Tending.RunAsync<Made>(
+        return await Tending.RunAsync<Made>(
             settings,
             async (house, stop) =>
             {
                 var first = house.GetRequiredService<FirstAdministrator>();
                 var (id, name) = (words.GetRequiredValue(Id), words.GetRequiredValue(Name));
+                if (!AppointOfficer.TagOf(house.GetRequiredService<Tags>(), words.GetValue(Scheme), number)
+                    .TryGet(out var tag, out var wrong))
+                {
+                    return wrong;
+                }
+
                 return words.GetValue(Issuer) is { } issuer
-                    ? (await first.WithLoginAsync(id, name, issuer, words.GetValue(Subject)!, ct: stop))
+                    ? (await first.WithLoginAsync(id, name, issuer, words.GetValue(Subject)!, tag, stop))
                         .Then<Made>(made => new Made(made, Code: null))
-                    : (await first.WithCodeAsync(id, name, ct: stop))
+                    : (await first.WithCodeAsync(id, name, tag, stop))
                         .Then<Made>(code => new Made($"officer/{id}", code));
             },
             ct);
+    }
+
+    // A number on the command line would stand in the history of the shell and in the list of processes.
+    private static async Task<Outcome<string>> NumberAsync(string file, CancellationToken ct)
+    {
+        try
+        {
+            using var reader = file == "-" ? Console.In : new StreamReader(file);
+            var line = new char[LongestNumber];
+            var read = await reader.ReadBlockAsync(line, ct);
+            return new string(line, 0, read).Split('\n')[0].Trim();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return HostRefusals.Unreadable(file);
+        }
     }
 
     private sealed record Made(string Administrator, string? Code)

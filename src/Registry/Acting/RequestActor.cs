@@ -23,7 +23,7 @@ internal sealed class RequestActor(
         var authorization = context.Request.Headers.Authorization.ToString();
         if (authorization.Length > 0)
         {
-            return await MachineAsync(context, authorization);
+            return await MachineAsync(authorization);
         }
 
         var ticket = await context.AuthenticateAsync(SessionClaims.Scheme);
@@ -41,20 +41,15 @@ internal sealed class RequestActor(
         return outcome;
     }
 
-    private async ValueTask<Outcome<Actor>> MachineAsync(HttpContext context, string authorization)
+    private async ValueTask<Outcome<Actor>> MachineAsync(string authorization)
     {
-        const string Bearer = "Bearer ";
-        if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (ApiKeys.Shown(authorization) is not { } shown)
         {
             return new Refusal(
                 RefusalKind.Unauthenticated, "key.scheme", "Machines sign in with Authorization: Bearer hlk_….");
         }
 
-        return (await keys.KnowAsync(authorization[Bearer.Length..].Trim(), clock.Now())).Then<Actor>(key =>
-        {
-            context.Features.Set(new KeyUse(key.Id, key.RateClass));
-            return key.AsActor(city);
-        });
+        return (await keys.KnowAsync(shown, clock.Now())).Then<Actor>(key => key.AsActor(city));
     }
 
     private async ValueTask<Outcome<Actor>> HumanAsync(
@@ -122,8 +117,3 @@ internal sealed class RequestActor(
 /// <param name="Account">The account's key.</param>
 /// <param name="Session">The session's id.</param>
 public sealed record OpenSessionUse(string Account, string Session);
-
-/// <summary>The machine's key a request came with, for limits of rate.</summary>
-/// <param name="Id">The key's id, <c>key/…</c>.</param>
-/// <param name="RateClass">How many requests it may make.</param>
-public sealed record KeyUse(string Id, RateClass RateClass);

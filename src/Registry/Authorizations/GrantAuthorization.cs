@@ -20,6 +20,10 @@ namespace Heluo.Registry;
 /// <param name="Resting">
 /// The authorisation under which the actor stands for the principal, its key; null when they are the principal.
 /// </param>
+/// <param name="OfAge">
+/// The day a ward comes of age, when their document tells it (Civil Code art. 17, 18): a guardian stands for a minor no
+/// longer than that. Null when it is not known or past.
+/// </param>
 public sealed record GrantAuthorization(
     string Principal,
     string Agent,
@@ -28,7 +32,8 @@ public sealed record GrantAuthorization(
     LocalDate From,
     LocalDate? To,
     string? Evidence = null,
-    string? Resting = null)
+    string? Resting = null,
+    LocalDate? OfAge = null)
     : IDecision<GrantAuthorization, Authorization>, IDeclaresReads<Authorization>
 {
     private const int MostScopes = 50;
@@ -87,8 +92,12 @@ public sealed record GrantAuthorization(
             ? RegistryRefusals.Invalid("authorization.answers", "The authorisation cannot be granted as given.", faults)
             : Decided.With(new AuthorizationGranted(
                 request.Principal, $"person/{request.Agent}", basis, request.Items, request.Procedures,
-                request.From, request.To, actor.Id, request.Evidence)).Reply(state.Id);
+                request.From, request.LastFor(basis, today), actor.Id, request.Evidence)).Reply(state.Id);
     }
+
+    // Nobody has to think of the birthday: a guardian's authorisation ends with it by itself.
+    private LocalDate? LastFor(AuthorizationBasis basis, LocalDate today) =>
+        To ?? (basis == AuthorizationBasis.Guardian && OfAge > today ? OfAge : null);
 
     private string? AreaOf(Reads reads) =>
         People.Key(Principal, Person.Family) is { } person ? reads.Get<Person>(person).Area
@@ -127,6 +136,10 @@ public sealed record GrantAuthorization(
             .Unless(
                 basis != AuthorizationBasis.Mandate || (To is { } last && last <= From.PlusYears(LongestYears)),
                 "to", "authorization.too_long", "A mandate ends within three years.")
+            .Unless(
+                basis != AuthorizationBasis.Guardian || OfAge is not { } grown || grown <= today
+                    || To is null || To <= grown,
+                "to", "authorization.of_age", "A guardian stands for a minor until the ward comes of age.")
             .Unless(
                 basis != AuthorizationBasis.Guardian || (Evidence?.Length >= 4 && Texts.IsWords(Evidence, 200)),
                 "evidence", "authorization.evidence", "Say in 4 to 200 characters which papers you have seen.");

@@ -92,6 +92,26 @@ public sealed class Mandates(
             key, new(People.Key(actor.Authorization, Authorization.Family)), actor, command, ct)).Refusal;
     }
 
+    /// <summary>The key of the authorisation by which somebody represents a firm by law; null when there is none.</summary>
+    internal async Task<string?> RepresentingAsync(string firm)
+    {
+        foreach (var key in index.Of(firm).Reverse())
+        {
+            if ((await store.LoadAsync<Authorization>(key)).TryGet(out var loaded, out _)
+                && loaded.State is { Basis: AuthorizationBasis.LegalRepresentative, RevokedAt: null } given
+                && given.Principal == firm)
+            {
+                return key;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day a ward comes of age; null when there is no such person or their document does not tell.</summary>
+    internal async Task<LocalDate?> OfAgeAsync(string? ward) =>
+        ward is not null && (await people.PersonAsync(ward)).TryGet(out var person, out _) ? data.OfAge(person) : null;
+
     /// <summary>
     /// The key of the person with a document's number and a name. Both must fit and both misses answer alike, so that
     /// nobody learns from here who is registered. Refuses <c>authorization.agent_unknown</c> and what

@@ -14,7 +14,7 @@ public sealed record KeyScope(string Scope, string? Agency = null, string? Area 
 /// <summary>How many requests a key may make; the host knows the numbers.</summary>
 public enum RateClass
 {
-    /// <summary>An ordinary client.</summary>
+    /// <summary>An ordinary client: as many as one address.</summary>
     Standard,
 
     /// <summary>A gateway that forwards many devices or users.</summary>
@@ -56,6 +56,10 @@ public sealed record ApiKey(
         ApiKeyRevoked => this with { RevokedAt = stamp.At },
         _ => this,
     };
+
+    /// <summary>Whether the key holds and this is its secret.</summary>
+    internal bool IsOpenedBy(string secret, Instant now) =>
+        Hash is { } hash && RevokedAt is null && Ends > now && Secrets.AreSame(hash, Secrets.Hash(secret));
 
     /// <summary>The machine as an actor: one duty for each scope and each stretch of area it reaches.</summary>
     internal Actor AsActor(City city) => new(

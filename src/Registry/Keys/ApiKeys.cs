@@ -47,13 +47,20 @@ public sealed class ApiKeys(Store store, Desk desk, Secrets secrets)
         }
 
         return (await store.LoadAsync<ApiKey>(id)).Then<ApiKey>(loaded =>
-            loaded.State is { Hash: { } hash, RevokedAt: null } key && key.Ends > now
-            && Secrets.AreSame(hash, Secrets.Hash(secret))
-                ? key
-                : Wrong());
+            loaded.State.IsOpenedBy(secret, now) ? loaded.State : Wrong());
     }
 
-    private static (string Id, string Secret)? Read(string shown)
+    /// <summary>The key in an <c>Authorization</c> header; null when the header is of another scheme.</summary>
+    internal static string? Shown(string authorization)
+    {
+        const string Bearer = "Bearer ";
+        return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? authorization[Bearer.Length..].Trim()
+            : null;
+    }
+
+    /// <summary>Takes a key apart; null when it has no proper form.</summary>
+    internal static (string Id, string Secret)? Read(string shown)
     {
         var between = shown.LastIndexOf('_');
         return shown.Length <= Longest && shown.StartsWith(Prefix, StringComparison.Ordinal)

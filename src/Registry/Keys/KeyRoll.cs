@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heluo.Storage;
+using NodaTime;
 
 namespace Heluo.Registry;
 
@@ -17,6 +18,29 @@ public sealed class KeyRoll() : Follower<ApiKey>("registry.keys")
         {
             return [.. keys.Values.Where(one => after is null || string.CompareOrdinal(one.Id, after) > 0).Take(500)];
         }
+    }
+
+    /// <summary>
+    /// The key a request comes with, known from memory alone, so that limits of rate cost nothing; null when it brings
+    /// none that holds. A wrong secret is nobody's, so that a stranger cannot use up what a key may ask for.
+    /// </summary>
+    /// <param name="authorization">The <c>Authorization</c> header.</param>
+    /// <param name="now">Now.</param>
+    public ApiKey? Recognise(string authorization, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(authorization);
+        if (ApiKeys.Shown(authorization) is not { } shown || ApiKeys.Read(shown) is not var (id, secret))
+        {
+            return null;
+        }
+
+        ApiKey? key;
+        lock (gate)
+        {
+            key = keys.GetValueOrDefault($"key/{id}");
+        }
+
+        return key?.IsOpenedBy(secret, now) == true ? key : null;
     }
 
     /// <inheritdoc/>

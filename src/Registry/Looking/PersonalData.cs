@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Heluo.Kernel;
 using Heluo.Storage;
+using NodaTime;
 
 namespace Heluo.Registry;
 
@@ -105,6 +106,15 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
     internal bool IsSame(Sealed value, string text) =>
         store.Vault.OpenTextUnlogged(value).TryGet(out var hidden, out _)
         && string.Equals(hidden.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The day somebody comes of age, 18 years after their birth, as a citizen's number tells it; null when the
+    /// document tells nothing of it.</summary>
+    internal LocalDate? OfAge(Person person) =>
+        person is { Scheme: IdentityScheme.CitizenId, Number: { } number }
+        && store.Vault.OpenTextUnlogged(number).TryGet(out var text, out _)
+        && CitizenId.Read(text).TryGet(out var id, out _)
+            ? id.BirthDate.PlusYears(18)
+            : null;
 
     private Outcome<ImmutableArray<string>> Subjects(IReadOnlyList<PersonalField> fields)
     {

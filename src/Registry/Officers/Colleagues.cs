@@ -17,6 +17,9 @@ public sealed class Colleagues(OfficerRoll roll, City city, TimeProvider clock)
     /// <summary>Most officers looked through and named.</summary>
     public const int Most = 500;
 
+    /// <summary>An officer by their id; null when there is none.</summary>
+    public Officer? Find(string id) => roll.Find(id);
+
     /// <summary>Officers who today hold a role that reaches an agency and a place, by name.</summary>
     /// <param name="role">The role.</param>
     /// <param name="agency">The body.</param>

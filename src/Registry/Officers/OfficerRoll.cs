@@ -36,6 +36,15 @@ public sealed class OfficerRoll() : Follower<Officer>("registry.officers")
         }
     }
 
+    /// <summary>An officer by their id; null when there is none.</summary>
+    public Officer? Find(string id)
+    {
+        lock (gate)
+        {
+            return officers.GetValueOrDefault(id);
+        }
+    }
+
     /// <inheritdoc/>
     protected override void Clear()
     {

@@ -32,6 +32,11 @@ public sealed record Firm(string Id, string? Name, string? Area, string? Represe
             Representative = one.Representative,
             RepresentativeName = one.RepresentativeName,
         },
+        FirmRepresented one => this with
+        {
+            Representative = one.Representative,
+            RepresentativeName = one.RepresentativeName,
+        },
         _ => this,
     };
 }
@@ -42,3 +47,8 @@ public sealed record Firm(string Id, string? Name, string? Area, string? Represe
 /// <param name="Representative">The person who represents it by law.</param>
 /// <param name="RepresentativeName">Their name, sealed under the person.</param>
 public sealed record FirmRegistered(string Name, string Area, string Representative, Sealed RepresentativeName) : IFact;
+
+/// <summary>Somebody else represents a firm from now on.</summary>
+/// <param name="Representative">Who.</param>
+/// <param name="RepresentativeName">Their name, sealed under the person.</param>
+public sealed record FirmRepresented(string Representative, Sealed RepresentativeName) : IFact;

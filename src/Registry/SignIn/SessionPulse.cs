@@ -36,6 +36,10 @@ public sealed class SessionPulse(SignInOptions options)
         return true;
     }
 
+    /// <summary>Whether a session is known to have been silent for too long.</summary>
+    internal bool IsSilent(string session, Instant now) =>
+        heard.TryGetValue(session, out var last) && now - last >= Duration.FromMinutes(options.IdleMinutes);
+
     private void Sweep(Instant now)
     {
         foreach (var (session, last) in heard)

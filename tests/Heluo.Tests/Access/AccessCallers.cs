@@ -49,6 +49,30 @@ internal static class AccessCallers
         ("audit", [("audit-administrator", null, null)]),
     ];
 
+    /// <summary>Who acts in the journal when a caller does.</summary>
+    public static string HolderOf(AccessCaller caller) =>
+        Officers.Any(one => one.Key == caller.Name) ? $"officer/{caller.Name}"
+        : People.Any(one => one.Key == caller.Name) ? $"person/{caller.Name}"
+        : caller.Name;
+
+    /// <summary>The same callers with sessions opened now.</summary>
+    public static async Task<List<AccessCaller>> AgainAsync(AccessCity city, IEnumerable<AccessCaller> callers)
+    {
+        var again = new List<AccessCaller>();
+        foreach (var caller in callers)
+        {
+            var cookie = HolderOf(caller).Contains('/', StringComparison.Ordinal)
+                && caller.Name is not ("switched-off" or "signed-out" or "timed-out")
+                ? await city.SessionAsync(HolderOf(caller)) : null;
+            again.Add(cookie is null ? caller : caller with
+            {
+                Headers = [("Cookie", cookie), .. caller.Headers.Where(header => header.Name != "Cookie")],
+            });
+        }
+
+        return again;
+    }
+
     public static async Task<List<AccessCaller>> MakeAsync(AccessCity city)
     {
         foreach (var (key, born, area) in People)

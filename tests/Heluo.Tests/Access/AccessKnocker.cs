@@ -171,6 +171,7 @@ internal static class AccessAddress
     {
         "/api/v1/agency-for" => "?function=market-regulation&area=410105",
         "/api/v1/looks" => "?subject=person/zhang",
+        "/api/v1/grants" => "?officer=clerk",
         "/api/v1/items/search" => "?q=food",
         _ => "",
     };

@@ -28,6 +28,13 @@ public sealed class MatrixCity : IAsyncLifetime, ICollectionFixture<MatrixCity>
         Knocker = new AccessKnocker(City);
     }
 
+    internal async Task SignInAgainAsync()
+    {
+        Callers = await AccessCallers.AgainAsync(City, Callers);
+        Knocker.Dispose();
+        Knocker = new AccessKnocker(City);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Knocker.Dispose();

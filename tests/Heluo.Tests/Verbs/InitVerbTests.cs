@@ -55,6 +55,53 @@ public sealed class InitVerbTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Task<Said> InitAsync(params string[] words) =>
-        Said.ByAsync(["init", "--data", folder.Root, "--city", Repository.City, .. words]);
+    [Fact]
+    public async Task Who_is_the_first_administrator_becomes_no_second_one_under_another_name()
+    {
+        (await InitAsync("--name", "Ada Berg")).Status.ShouldBe(ExitStatus.Done);
+        await using var house = (await Running.StartAsync(
+            LiveHouse.Settings(HouseMode.Serve, folder.Root), TestContext.Current.CancellationToken)).Value;
+        var system = (await house.Services.GetRequiredService<Actors>().OfAsync("officer/first-administrator")).Value;
+        var tag = AppointOfficer.TagOf(
+            house.Services.GetRequiredService<Tags>(), IdentityScheme.CitizenId, AccessCity.Number("19700101", "ada"));
+        (await house.Services.GetRequiredService<Storage.Desk>().RunAsync<AppointOfficer, Officer>(
+            "ada-again", new("Ada Again", null, tag.Value), system, "command-1", TestContext.Current.CancellationToken))
+            .Refusal!.Code.ShouldBe("officer.number_taken");
+    }
+
+    [Theory]
+    [InlineData("410100197001010002", "id.check_digit")]
+    [InlineData("", "id.length")]
+    public async Task A_number_that_is_none_makes_nobody(string number, string code)
+    {
+        folder.Write("document", number);
+        var said = await InitAsync("--name", "Ada Berg", "--json");
+        said.Status.ShouldBe(ExitStatus.Refused);
+        said.Json.GetProperty("refusal").GetProperty("code").GetString().ShouldBe(code);
+        folder.Write("document", AccessCity.Number("19700101", "ada"));
+        (await InitAsync("--name", "Ada Berg")).Status.ShouldBe(ExitStatus.Done);
+    }
+
+    [Fact]
+    public async Task Without_a_document_nobody_is_made_and_a_missing_file_is_named()
+    {
+        var said = await Said.ByAsync(
+            ["init", "--data", folder.Root, "--city", Repository.City, "--name", "Ada Berg"]);
+        said.Status.ShouldBe(ExitStatus.Misspoken);
+        said.Error.ShouldContain("--document");
+        said = await Said.ByAsync(
+            ["init", "--data", folder.Root, "--city", Repository.City, "--name", "A", "--document", folder.At("none")]);
+        said.Error.ShouldContain("host.unreadable");
+    }
+
+    private Task<Said> InitAsync(params string[] words)
+    {
+        if (!File.Exists(folder.At("document")))
+        {
+            folder.Write("document", AccessCity.Number("19700101", "ada") + "\n");
+        }
+
+        return Said.ByAsync(
+            ["init", "--data", folder.Root, "--city", Repository.City, "--document", folder.At("document"), .. words]);
+    }
 }

@@ -80,4 +80,10 @@ internal static class SampleDesk
             new("by", FieldKind.Choice, "由谁代班") { Options = [new("officer/a", "王敏")] },
             new("from", FieldKind.Date, "从哪天起"), new("last", FieldKind.Date, "到哪天止") { Error = "请填写" },
         ]);
+
+    public static MeView Me { get; } = new(
+        "李娜（1024 号）",
+        [new("金水区市场监管局 窗口人员", "金水区，2021年1月4日起"), new("金水区卫健委 窗口人员", "金水区，2021年1月4日起")],
+        [new("王敏 代 李娜", "2021年2月8日 至 2021年2月10日", 1)],
+        [new("2021年2月3日 08:55 登录，最迟 20:55 结束（本机）", null), new("2021年2月2日 15:00 登录", "k-1")]);
 }

@@ -48,6 +48,7 @@ internal static class Samples
         ("begin", typeof(BeginPage), SampleItem.Begin),
         ("assign", typeof(AssignPage), SampleDesk.Assign),
         ("cover", typeof(CoverPage), SampleDesk.Cover),
+        ("me", typeof(MePage), SampleDesk.Me),
         ("sign-in", typeof(SignInPage), SampleDesk.SignIn),
         ("clock", typeof(ClockPage), new ClockView(
             new LocalDateTime(2021, 2, 5, 9, 0), new FieldView("to", FieldKind.Date, "拨到这一天的早上"))),

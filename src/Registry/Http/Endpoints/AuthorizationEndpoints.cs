@@ -61,7 +61,8 @@ internal static class AuthorizationEndpoints
             body.From,
             body.To,
             body.Evidence,
-            People.Key(actor.Authorization, Authorization.Family));
+            People.Key(actor.Authorization, Authorization.Family),
+            actor.Kind == ActorKind.Officer ? await mandates.OfAgeAsync(body.Principal) : null);
         var granted = await desk.RunAsync<GrantAuthorization, Authorization>(
             Secrets.IdOf(actor.Id, caller.CommandId), request, actor, caller.CommandId, ct);
         if (!granted.TryGet(out var done, out refusal))

@@ -18,6 +18,8 @@ internal static class PersonEndpoints
         var firms = api.MapGroup("/firms").WithTags("people").Refuses(401, 403, 404);
         firms.MapPost("", RegisterFirmAsync).Admits(Access.Officer())
             .WithName("RegisterFirm").Produces<FirmAnswer>(201).Refuses(409, 422);
+        firms.MapPost("/{code}/representative", RepresentAsync).Admits(Access.Officer())
+            .WithName("ReplaceRepresentative").Produces<FirmAnswer>().Refuses(409, 422);
         firms.MapGet("/{code}", FirmAsync).Admits(Access.SignedIn).WithName("Firm").Produces<FirmAnswer>();
     }
 
@@ -74,6 +76,25 @@ internal static class PersonEndpoints
             .ToResult(done => Results.Created($"/api/v1/firms/{code}", FirmAnswer.Of(done.State)));
     }
 
+    private static async Task<IResult> RepresentAsync(
+        Caller caller, string code, RepresentativeBody body, Desk desk, People people, Mandates mandates,
+        CancellationToken ct)
+    {
+        if (!(await people.FindAsync(body.Representative.Scheme, body.Representative.Number))
+            .TryGet(out var representative, out var refusal) && refusal is not null)
+        {
+            return refusal.ToResult();
+        }
+
+        var request = new ReplaceRepresentative(
+            People.Key(representative, Person.Family) ?? "none",
+            body.RepresentativeName,
+            await mandates.RepresentingAsync($"firm/{code}") ?? "none",
+            Secrets.IdOf(caller.Actor.Id, caller.CommandId));
+        return (await desk.RunAsync<ReplaceRepresentative, Firm>(code, request, caller.Actor, caller.CommandId, ct))
+            .ToResult(done => Results.Ok(FirmAnswer.Of(done.State)));
+    }
+
     private static async Task<IResult> FirmAsync(string code, People people) =>
         (await people.FirmAsync($"firm/{code}")).Then<FirmAnswer>(static firm => FirmAnswer.Of(firm)).ToResult();
 
@@ -99,6 +120,9 @@ internal sealed record OpenBody(string Purpose, string? Case);
 /// <summary>A firm to register.</summary>
 internal sealed record FirmBody(
     string CreditCode, string Name, string Area, NumberBody Representative, string RepresentativeName);
+
+/// <summary>Who represents a firm from now on.</summary>
+internal sealed record RepresentativeBody(NumberBody Representative, string RepresentativeName);
 
 /// <summary>A firm as anybody signed in may see it.</summary>
 internal sealed record FirmAnswer(string Id, string Name, string? Area)

@@ -65,13 +65,7 @@ internal static class CoverLeaves
         string? Wrong(string field) =>
             refused?.Faults.FirstOrDefault(fault => fault.Field == field) is { } fault ? words.Of(fault) : null;
         var view = new CoverView(
-            [
-                .. known.Select(leave => new LeaveRowView(
-                    words.Say("cover.row", ("by", leave.By), ("absent", leave.Absent)),
-                    words.Say("cover.when", ("from", words.Day(leave.From)), ("last",
-                        words.Day(leave.To.PlusDays(-1)))),
-                    leave.Own ? leave.No : null)),
-            ],
+            [.. known.Select(leave => LeaveRowView.Of(leave, words))],
             others.Length == 0
                 ? []
                 :

@@ -88,9 +88,6 @@ internal static class ShowInbox
 
     private static string Posts(Actor actor, City city, Visit visit) => string.Join(
         visit.Words["list.semicolon"],
-        actor.Duties.Select(duty => (duty.Role, duty.Agency)).Distinct().Select(duty => visit.Words.Say(
-            "desk.post",
-            ("agency", duty.Agency is { } agency && city.FindAgency(agency) is { } body ? visit.Say(body.Name)
-                : visit.City),
-            ("role", city.FindRole(duty.Role) is { } role ? visit.Say(role.Name) : duty.Role))));
+        actor.Duties.Select(duty => (duty.Role, duty.Agency)).Distinct()
+            .Select(duty => Showing.Posts.Of(duty.Role, duty.Agency, city, visit)));
 }
