@@ -45,6 +45,7 @@ internal sealed class AccessCity : IAsyncDisposable
         {
             [Demands.Authority] = city.provider.Address,
             ["Identity:ClientId"] = "heluo",
+            ["Logging:LogLevel:Default"] = "None",
             ["Rates:RequestsPerMinute"] = "60000000",
             ["Rates:WritesPerMinute"] = "60000000",
         };

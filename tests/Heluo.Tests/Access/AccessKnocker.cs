@@ -139,7 +139,7 @@ internal static class AccessAddress
             .Replace("{clock}", "acceptance", StringComparison.Ordinal)
             .Replace("{index:int}", "0", StringComparison.Ordinal)
             .Replace("{no:int}", "1", StringComparison.Ordinal)
-            .Replace("{page}", "premises", StringComparison.Ordinal)
+            .Replace("{page}", "responsible_person", StringComparison.Ordinal)
             .Replace("{paper}", record?.Paper, StringComparison.Ordinal);
         foreach (var place in new[] { "{number}", "{key}", "{id}", "{code}", "{item}" })
         {
