@@ -92,7 +92,7 @@ public sealed class Mandates(
             key, new(People.Key(actor.Authorization, Authorization.Family)), actor, command, ct)).Refusal;
     }
 
-    /// <summary>The key of the authorisation by which somebody represents a firm by law; null when there is none.</summary>
+    /// <summary>The key of the authorisation by which somebody represents a firm by law; null: nobody does.</summary>
     internal async Task<string?> RepresentingAsync(string firm)
     {
         foreach (var key in index.Of(firm).Reverse())
@@ -108,7 +108,7 @@ public sealed class Mandates(
         return null;
     }
 
-    /// <summary>The day a ward comes of age; null when there is no such person or their document does not tell.</summary>
+    /// <summary>The day a ward comes of age; null: there is no such person, or their document does not tell.</summary>
     internal async Task<LocalDate?> OfAgeAsync(string? ward) =>
         ward is not null && (await people.PersonAsync(ward)).TryGet(out var person, out _) ? data.OfAge(person) : null;
 

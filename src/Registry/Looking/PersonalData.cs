@@ -107,8 +107,8 @@ public sealed class PersonalData(Store store, Desk desk, Ids ids, TimeProvider c
         store.Vault.OpenTextUnlogged(value).TryGet(out var hidden, out _)
         && string.Equals(hidden.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The day somebody comes of age, 18 years after their birth, as a citizen's number tells it; null when the
-    /// document tells nothing of it.</summary>
+    /// <summary>The day somebody comes of age, 18 years after their birth, as a citizen's number tells it; null when
+    /// the document tells nothing of it.</summary>
     internal LocalDate? OfAge(Person person) =>
         person is { Scheme: IdentityScheme.CitizenId, Number: { } number }
         && store.Vault.OpenTextUnlogged(number).TryGet(out var text, out _)

@@ -24,7 +24,8 @@ internal static class ShowMe
     }
 
     private static async Task<IResult> Show(
-        Visit visit, Caller caller, HttpContext context, Colleagues colleagues, Leaves leaves, Sessions sessions, City city)
+        Visit visit, Caller caller, HttpContext context, Colleagues colleagues, Leaves leaves, Sessions sessions,
+        City city)
     {
         if (!(await leaves.OfAsync(caller.Actor)).TryGet(out var known, out var refusal)
             || !(await sessions.OfAsync(caller.Actor, context.Features.Get<OpenSessionUse>()))
