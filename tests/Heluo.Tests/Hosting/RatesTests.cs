@@ -90,7 +90,8 @@ public sealed class RatesTests : IAsyncLifetime
             using var answer = await GetAsync(method, key);
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
             {
-                answer.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+                answer.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(
+                    TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
                 (await answer.Content.ReadAsStringAsync(Ct)).ShouldContain("request.rate");
                 return taken;
             }
