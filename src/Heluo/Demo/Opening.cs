@@ -11,6 +11,9 @@ internal sealed record Opening(DemoClock Clock, Instant? Until)
 {
     private const string Store = "heluo.db";
 
+    private const int EarliestYear = 1901; // a demo's life begins some weeks before
+    private const int LatestYear = 2199;
+
     private static readonly LocalDateTimePattern[] Forms =
     [
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss"),
@@ -56,10 +59,11 @@ internal sealed record Opening(DemoClock Clock, Instant? Until)
             new DemoClock(machine, (until - machine.Now()).ToTimeSpan() - TimeSpan.FromDays(days)), until);
     }
 
-    /// <summary>A date or date and time of the zone, written as in ISO 8601; null when it is neither.</summary>
+    /// <summary>A date or date and time of the zone, written as in ISO 8601; null when it is neither, or so far off that
+    /// no calendar is asked about it.</summary>
     public static Instant? Parse(string text, DateTimeZone zone) => Forms
         .Select(form => form.Parse(text))
-        .Where(parsed => parsed.Success)
+        .Where(parsed => parsed.Success && parsed.Value.Year is >= EarliestYear and <= LatestYear)
         .Select(parsed => (Instant?)parsed.Value.InZoneLeniently(zone).ToInstant())
         .FirstOrDefault();
 

@@ -81,6 +81,7 @@ public sealed class OnlineTests(Chromium chromium)
         await chen.LookAsync("begin");
         await chen.PressAsync("开始填写");
         await chen.LookAsync("question-place");
+        (await chen.Page.GetByLabel("经开区", new() { Exact = true }).CountAsync()).ShouldBe(0); // by its own name alone
         await chen.ChooseAsync("金水区");
         await chen.PressAsync("继续");
         foreach (var (field, value) in (IEnumerable<(string, string)>)[

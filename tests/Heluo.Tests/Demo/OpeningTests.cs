@@ -15,6 +15,8 @@ public sealed class OpeningTests : IDisposable
     [InlineData("tomorrow")]
     [InlineData("2026-02-30")]
     [InlineData("2026-02-13T16:30Z")]
+    [InlineData("1800-01-01")]
+    [InlineData("9999-12-31")]
     [InlineData("")]
     public void What_is_no_time_is_refused(string at) => Open(at).Refusal!.Code.ShouldBe("demo.time");
 
