@@ -7,4 +7,16 @@ internal sealed class NodeBudget(int nodes)
 
     /// <summary>Takes one; false when there is none left.</summary>
     public bool Take() => Interlocked.Decrement(ref left) >= 0;
+
+    /// <summary>Takes so many, or none and false when there are fewer.</summary>
+    public bool Take(int count)
+    {
+        if (Interlocked.Add(ref left, -count) >= 0)
+        {
+            return true;
+        }
+
+        Interlocked.Add(ref left, count);
+        return false;
+    }
 }

@@ -17,7 +17,7 @@ internal static class YamlFile
         try
         {
             text = YamlText.Decode(bytes.Span);
-            return new YamlNodes(file, text, budget, faults).Root();
+            return PlainYaml.Read(file, text, budget) ?? new YamlNodes(file, text, budget, faults).Root();
         }
         catch (YamlFault fault)
         {
