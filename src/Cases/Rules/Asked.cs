@@ -51,7 +51,11 @@ public sealed class Asked
         : this;
 
     /// <summary>Whether a condition holds. One that cannot be judged does not hold: deny by default.</summary>
-    public bool Holds(CelText text) => Run(text) is { Kind: CelKind.Bool, AsBool: true };
+    public bool Holds(CelText text) => Judge(text) is true;
+
+    /// <summary>Whether a condition holds; null when that cannot be judged yet, as long as an answer is
+    /// missing.</summary>
+    public bool? Judge(CelText text) => Run(text) is { Kind: CelKind.Bool } judged ? judged.AsBool : null;
 
     /// <summary>A whole number from 0, or how many entries a list has; 0 when it is neither.</summary>
     public int Count(CelText text) => Run(text) switch

@@ -27,9 +27,17 @@ public sealed class Catalogue(Rulebook book, TimeProvider clock)
     public ImmutableArray<Item> Search(string words, int most = 20) => Today().Index.Find(words, most);
 
     /// <summary>The whole guide of an item; null when it is not in force today.</summary>
-    public ItemGuide? Guide(string id) => Find(id) is { } item
-        ? ItemGuide.Of(item, ItemPath.Of(book.Current, item, book.City.DayAt(clock.Now())))
-        : null;
+    public ItemGuide? Guide(string id)
+    {
+        if (Find(id) is not { } item)
+        {
+            return null;
+        }
+
+        var (set, day) = (book.Current, book.City.DayAt(clock.Now()));
+        var proof = ItemPath.Of(set, item, day);
+        return ItemGuide.Of(item, proof, GuideSteps.Of(set, item, proof, day));
+    }
 
     private Shelf Today()
     {

@@ -37,6 +37,20 @@ public sealed class Conditions
         return material.Rule.When is null || asked.Holds(material.Rule.When);
     }
 
+    /// <summary>Whether the answers so far leave open if a material is wanted.</summary>
+    public bool LeavesOpen(Material material)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        return material.Rule.When is { } when && asked.Judge(when) is null;
+    }
+
+    /// <summary>Whether the answers so far leave open if a question is asked.</summary>
+    public bool LeavesOpen(Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.When is { } when && asked.Judge(when) is null;
+    }
+
     /// <summary>Whether a condition holds; one that rests on a missing answer does not.</summary>
     public bool Holds(CelText condition) => asked.Holds(condition);
 }

@@ -41,9 +41,6 @@ public sealed record GuideMaterial(
     string Id, Localized Name, bool Conditional, MaterialNeed Need, ImmutableArray<string> Forms, int Copies,
     MaterialSource Source, ImmutableArray<string> Accepts, string Trust, Localized? Sample);
 
-/// <summary>One step of the review, as a guide shows it.</summary>
-public sealed record GuideStep(string Id, Localized Name, string Role, decimal Days, bool Conditional);
-
 /// <summary>The whole guide of an item (fields after GB/T 39554.2). <c>demo</c> names every value that is ours, from no
 /// source.</summary>
 public sealed record ItemGuide
@@ -105,13 +102,14 @@ public sealed record ItemGuide
     /// <summary>The materials it may ask for.</summary>
     public required ImmutableArray<GuideMaterial> Materials { get; init; }
 
-    /// <summary>The steps of its review.</summary>
+    /// <summary>The steps from acceptance to decision. Their days add up to the longest way: of what is done at the same
+    /// time, or instead of one another, the longest counts.</summary>
     public required ImmutableArray<GuideStep> Steps { get; init; }
 
     /// <summary>The proof of its promise; null when its procedure counts none.</summary>
     public PathProof? Path { get; init; }
 
-    internal static ItemGuide Of(Item item, ProcedureProof? proof) => new()
+    internal static ItemGuide Of(Item item, ProcedureProof? proof, ImmutableArray<GuideStep> steps) => new()
     {
         Item = ItemSummary.Of(item),
         Aliases = item.Aliases,
@@ -132,10 +130,7 @@ public sealed record ItemGuide
         Questions = item.Questions,
         Form = [.. item.Form.Select(FieldView.Of)],
         Materials = [.. item.Materials.Select(Of)],
-        Steps = item.Plan is { } plan
-            ? [.. PlanNodes.Steps(plan)
-                .Select(step => new GuideStep(step.Id, step.Name, step.Role, step.Days, step.When is not null))]
-            : [],
+        Steps = steps,
         Path = proof is null ? null : new(
             proof.Shortest.Days, proof.Shortest.Over, proof.Longest.Days, proof.Longest.Over, proof.Excluded),
     };

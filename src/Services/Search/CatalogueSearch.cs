@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Heluo.Kernel;
 using Heluo.Registry;
@@ -20,6 +21,17 @@ internal sealed class CatalogueSearch
     private const int LongestText = 300;
     private const int LongestInitials = 24;
     private const double WorthShowing = 0.3;
+
+    // Of what the words of a query mean together, so much of what the best item answers.
+    private const double WorthAnswering = 0.5;
+
+    // Words without a meaning of their own: beside others they find nothing.
+    private static readonly FrozenSet<string> Small = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "and", "are", "can", "does", "for", "from", "get", "have", "how", "into", "like", "make", "must", "need", "new",
+        "our", "please", "the", "this", "that", "want", "what", "when", "where", "which", "who", "with", "would", "you",
+        "your");
+
     private readonly ImmutableArray<Item> items;
     private readonly Dictionary<string, Dictionary<int, double>> han = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<int, double>> words = new(StringComparer.Ordinal);
@@ -59,12 +71,12 @@ internal sealed class CatalogueSearch
     public static CatalogueSearch Of(ImmutableArray<Item> items, City city) => new(items, city);
 
     /// <summary>The items a query finds, the best first.</summary>
-    public ImmutableArray<Item> Find(string query, int most)
+    public ImmutableArray<Item> Find(string query, int limit)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var scores = new Dictionary<int, double>();
+        var (scores, answered) = (new Dictionary<int, double>(), new Dictionary<int, double>());
         Runs.Run[] runs = [.. Runs.Of(query, LongestQuery)];
-        var hasWord = runs.Any(run => run.IsHan || run.Text.Length >= MeansSomething);
+        var hasWord = runs.Any(Means);
         foreach (var run in runs)
         {
             if (run.IsHan)
@@ -74,57 +86,68 @@ internal sealed class CatalogueSearch
                     Add(scores, han.GetValueOrDefault(part), 1);
                 }
             }
-            else if (run.Text.Length >= MeansSomething || !hasWord)
+            else if (Means(run) || (!hasWord && !Small.Contains(run.Text)))
             {
-                AddWord(scores, run.Text);
+                AddWord(scores, answered, run.Text);
             }
         }
 
-        var best = scores.Count == 0 ? 0 : scores.Values.Max();
+        var best = scores.Values.DefaultIfEmpty(0).Max();
+        var most = runs.Any(run => run.IsHan) ? 0 : answered.Values.DefaultIfEmpty(0).Max();
         return
         [
-            .. scores.Where(score => score.Value >= best * WorthShowing)
+            .. scores.Where(score => score.Value >= best * WorthShowing
+                    && answered.GetValueOrDefault(score.Key) >= most * WorthAnswering)
                 .OrderByDescending(score => score.Value).ThenBy(score => items[score.Key].Id, StringComparer.Ordinal)
-                .Take(Math.Clamp(most, 1, 50)).Select(score => items[score.Key]),
+                .Take(Math.Clamp(limit, 1, 50)).Select(score => items[score.Key]),
         ];
     }
 
-    private void AddWord(Dictionary<int, double> scores, string word)
+    private static bool Means(Runs.Run run) =>
+        run.IsHan || (run.Text.Length >= MeansSomething && !Small.Contains(run.Text));
+
+    private void AddWord(Dictionary<int, double> scores, Dictionary<int, double> answered, string word)
     {
-        var found = 0;
+        var found = new HashSet<int>();
         foreach (var known in From(sortedWords, word))
         {
-            Add(scores, words[known], known.Length == word.Length ? 1.5 : 1);
-            found++;
+            Add(scores, words[known], known.Length == word.Length ? 1.5 : 1, found);
         }
 
         if (word.Length >= 2)
         {
             foreach (var known in From(sortedInitials, word))
             {
-                Add(scores, initials[known], known.Length == word.Length ? 1.2 : 0.8);
-                found++;
+                Add(scores, initials[known], known.Length == word.Length ? 1.2 : 0.8, found);
             }
         }
 
-        if (found == 0 && word.Length >= 4)
+        if (found.Count == 0 && word.Length >= 4)
         {
             foreach (var known in sortedWords.Where(known => Typo.IsSlip(word, known)))
             {
-                Add(scores, words[known], 0.5);
+                Add(scores, words[known], 0.5, found);
             }
+        }
+
+        foreach (var item in found)
+        {
+            answered[item] = answered.GetValueOrDefault(item) + Rarity(found.Count);
         }
     }
 
-    private void Add(Dictionary<int, double> scores, Dictionary<int, double>? postings, double factor)
+    private void Add(
+        Dictionary<int, double> scores, Dictionary<int, double>? postings, double factor, HashSet<int>? found = null)
     {
-        // What stands in every item tells little about any.
-        var rarity = postings is null ? 0 : Math.Log(1 + ((double)items.Length / postings.Count));
         foreach (var (item, weight) in postings ?? [])
         {
-            scores[item] = scores.GetValueOrDefault(item) + (weight * factor * rarity);
+            scores[item] = scores.GetValueOrDefault(item) + (weight * factor * Rarity(postings!.Count));
+            found?.Add(item);
         }
     }
+
+    // What stands in every item tells little about any.
+    private double Rarity(int among) => Math.Log(1 + ((double)items.Length / among));
 
     private void Take(int item, Localized text, double weight)
     {

@@ -7,8 +7,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Heluo.Terminal.Speaking;
 
-/// <summary>Tells who looks at a page, in which language and version. A choice made in the address is kept in a
-/// cookie.</summary>
+/// <summary>
+/// Tells who looks at a page, in which language and version. A page speaks the first language of the city until another
+/// is chosen; a choice made in the address is kept in a cookie.
+/// </summary>
 /// <param name="city">The city.</param>
 /// <param name="naming">How whoever is signed in is called.</param>
 /// <param name="options">What the house says of itself.</param>
@@ -25,7 +27,7 @@ internal sealed class Visits(City city, Naming naming, TerminalOptions options, 
     public async ValueTask<Visit> OfAsync(HttpContext context)
     {
         var actor = context.Features.Get<Caller>()?.Actor ?? Actor.Nobody;
-        var language = Choice(context, Language, languages) ?? LanguageFor(context.Request);
+        var language = Choice(context, Language, languages) ?? languages[0];
         return new Visit
         {
             Words = Words.In(language),
@@ -64,7 +66,7 @@ internal sealed class Visits(City city, Naming naming, TerminalOptions options, 
         return kept is not null && known.Contains(kept) ? kept : null;
     }
 
-    /// <summary>The language of the city that the request likes best (RFC 9110 §12.5.4); the city's own when it
+    /// <summary>For what programs are answered: the language of the city that the request likes best (RFC 9110 §12.5.4); the city's own when it
     /// names none that is spoken here.</summary>
     public string LanguageFor(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .Take(MostAccepted)

@@ -13,9 +13,10 @@ internal sealed class Town : IAsyncDisposable
         new(chromium, await DemoProcess.AtAsync(local));
 
     /// <summary>Somebody comes; whoever is named is signed in.</summary>
-    public async Task<Visitor> ComesAsync(string? login = null, string language = "zh-CN", bool elder = false)
+    public async Task<Visitor> ComesAsync(
+        string? login = null, string language = "zh-CN", bool elder = false, bool chooses = true)
     {
-        var visitor = await Visitor.ComeAsync(chromium, city.Address, login, language, elder);
+        var visitor = await Visitor.ComeAsync(chromium, city.Address, login, language, elder, chooses);
         visitors.Add(visitor);
         return visitor;
     }

@@ -27,9 +27,11 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>What axe and the telephone's width found wrong, page by page.</summary>
     public List<string> Faults { get; } = [];
 
-    /// <summary>Opens a browser at a city; who is named is signed in.</summary>
+    /// <summary>Opens a browser at a city; who is named is signed in. Who chooses nothing has only told the browser
+    /// which language they like.</summary>
     public static async Task<Visitor> ComeAsync(
-        Chromium chromium, Uri city, string? login = null, string language = "zh-CN", bool elder = false)
+        Chromium chromium, Uri city, string? login = null, string language = "zh-CN", bool elder = false,
+        bool chooses = true)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
@@ -40,7 +42,7 @@ internal sealed class Visitor : IAsyncDisposable
         });
         context.SetDefaultTimeout(60_000);
         var visitor = new Visitor(chromium.Browser, context, await context.NewPageAsync(), login ?? "nobody");
-        await visitor.GoAsync($"/?lang={language[..2]}&elder={(elder ? 1 : 0)}");
+        await visitor.GoAsync(chooses ? $"/?lang={language[..2]}&elder={(elder ? 1 : 0)}" : "/");
         if (login is not null)
         {
             await visitor.GoAsync("/sign-in");

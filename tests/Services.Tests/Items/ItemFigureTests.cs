@@ -35,4 +35,37 @@ public class ItemFigureTests
         rows.Length.ShouldBe(12);
         rows.ShouldAllBe(row => (decimal)row["shortestDays"]! <= (decimal)row["longestDays"]!);
     }
+
+    // A reader adds up what stands in the guide: of what is done at once, or instead of one another, the longest.
+    [Fact]
+    public async Task The_steps_of_every_guide_add_up_to_its_longest_way()
+    {
+        await using var world = await CityWorld.AtAsync("2026-02-09T09:00");
+        var catalogue = new Catalogue(world.Rules, world.Clock);
+        foreach (var (item, figures) in ByHand)
+        {
+            var (sum, group) = (0m, 0m);
+            foreach (var step in catalogue.Guide(item)!.Steps)
+            {
+                sum += step.Turn == StepTurn.After ? group : 0;
+                group = step.Turn == StepTurn.After ? step.Days : Math.Max(group, step.Days);
+            }
+
+            (sum + group).ShouldBe(figures.Longest, item);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_done_only_in_some_situations_says_so_in_the_guide()
+    {
+        await using var world = await CityWorld.AtAsync("2024-06-03T09:00");
+        new Catalogue(world.Rules, world.Clock).Guide("food-business")!.Steps
+            .Select(step => (step.Id, step.Days, step.Conditional, step.Turn)).ShouldBe(
+            [
+                ("check-papers", 2, false, StepTurn.After),
+                ("site-check", 3, true, StepTurn.After),
+                ("store-check", 2, true, StepTurn.Instead),
+                ("decision", 1, false, StepTurn.After),
+            ]);
+    }
 }

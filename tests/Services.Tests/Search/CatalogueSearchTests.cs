@@ -31,6 +31,22 @@ public class CatalogueSearchTests
     public async Task An_everyday_word_finds_the_item_first(string words, string item) =>
         (await FindAsync(words)).FirstOrDefault().ShouldBe(item);
 
+    // The words that a query shares with half the catalogue ("open") do not bring that half with them.
+    [Theory]
+    [InlineData("open a restaurant", "food-business drainage-permit")]
+    [InlineData("I want to open a restaurant", "food-business drainage-permit")]
+    [InlineData("open a clinic", "medical-institution")]
+    [InlineData("how can I get a card for my newborn", "social-security-card")]
+    [InlineData("lift for the house", "lift-addition")]
+    public async Task Several_words_find_what_answers_most_of_them(string words, string items) =>
+        (await FindAsync(words)).ShouldBe(items.Split(' '));
+
+    [Theory]
+    [InlineData("what do you need for this")]
+    [InlineData("how to")]
+    public async Task Small_words_alone_find_little(string words) =>
+        (await FindAsync(words)).Length.ShouldBeLessThanOrEqualTo(2);
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

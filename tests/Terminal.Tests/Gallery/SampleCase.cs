@@ -25,6 +25,7 @@ internal static class SampleCase
 
     public static MyView My { get; } = new()
     {
+        Late = [Rows[0]],
         Waiting = [Rows[1]],
         Running = Rows[2..],
         Ended = [Rows[2] with { Light = Light.Done, LightText = "提前 3 天办结" }],

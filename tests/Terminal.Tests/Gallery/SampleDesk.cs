@@ -62,8 +62,10 @@ internal static class SampleDesk
     public static SignInView SignIn { get; } = new(
         [],
         [
-            new("zhang", "张三", "居民，有一份办理中的申请", false), new("wang", "王奶奶", "居民，由孙女代办", false),
-            new("clerk", "李娜", "金水区市场监督管理局 窗口人员", true), new("approver", "赵强", "金水区市场监督管理局 审批负责人", true),
+            new("zhang", "张三", "居民，有一份办理中的申请"), new("wang", "王奶奶", "居民，由孙女代办"),
+            new("clerk", "李娜", "综合窗口，收件、受理、送达", "service", "窗口人员"),
+            new("approver", "赵强", "作出准予或者不予的决定", "service", "审批人"),
+            new("audit", "史正", "管日志和留存", "administrator", "审计管理员"),
         ],
         "/");
 

@@ -35,6 +35,7 @@ internal static class SampleItem
             new("平面图", "必要", "电子件 1 份 · 申请人自备") { Because = "经营场所是单位食堂" },
             new("食堂管理单位授权书", "可容缺", "电子件 1 份 · 申请人自备") { Because = "经营场所是单位食堂" },
         ],
+        Perhaps = ["食品安全管理员培训证明", "中央厨房布局图"],
         Steps =
         [
             new("受理", "窗口人员", "1 个工作日"), new("资料审查", "审查人员", "2 个工作日"),
@@ -48,7 +49,7 @@ internal static class SampleItem
             new("咨询", "0371-00000001"), new("投诉", "0371-00000002"),
         ],
         Faq = [("要跑几趟？", "全程网办，不用到现场；现场核查由工作人员上门。"), ("材料不齐会怎样？", "窗口会在五个工作日内一次告知全部需要补正的内容。")],
-        DemoValues = true,
+        Invented = ["limits.promise", "window", "plan"],
     };
 
     public static BeginView Begin { get; } = new()
@@ -57,7 +58,9 @@ internal static class SampleItem
         Action = "/items/food-business/apply",
         Back = new Link("/items/food-business", "食品经营许可"),
         Questions = 9,
+        MoreQuestions = true,
         Materials = ["食品经营许可申请书", "平面图"],
+        Perhaps = ["食堂管理单位授权书"],
         Promise = "8 个工作日",
         Unfinished = [new Link("/drafts/1", "2021年2月2日 21:05")],
     };

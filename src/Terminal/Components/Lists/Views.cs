@@ -10,7 +10,11 @@ namespace Heluo.Terminal.Components.Lists;
 /// <param name="Value">What was given; empty shows as not given.</param>
 /// <param name="Change">Where it can be changed; nowhere when null.</param>
 /// <param name="Masked">Whether the value is hidden until somebody opens it with a purpose.</param>
-public sealed record RowView(string Key, string Value, string? Change = null, bool Masked = false);
+public sealed record RowView(string Key, string Value, string? Change = null, bool Masked = false)
+{
+    /// <summary>Whether the demo city made the value up.</summary>
+    public bool Invented { get; init; }
+}
 
 /// <summary>One thing that happened.</summary>
 /// <param name="At">When, in the city's zone.</param>

@@ -38,13 +38,14 @@ internal static class ShowHome
             Draft = resident && drafts.Of(caller.Actor) is [var draft, ..] && catalogue.Find(draft.Item) is { } item
                 ? new Link($"/drafts/{draft.Key}", visit.Say(item.Name))
                 : null,
-            Running = resident ? UnderWay(caller.Actor, lists, desk, visit) : [],
+            Running = resident ? UnderWay(caller.Actor, lists, desk, city, visit) : [],
         });
     }
 
-    private static ImmutableArray<CaseRowView> UnderWay(Actor actor, CaseLists lists, CaseDesk desk, Visit visit) =>
+    private static ImmutableArray<CaseRowView> UnderWay(
+        Actor actor, CaseLists lists, CaseDesk desk, City city, Visit visit) =>
     [
-        .. lists.OfParty(actor).Where(row => row.End is null).Take(Running)
-            .Select(row => Rows.Of(row, desk, lists, visit, "/my/cases")),
+        .. Urgency.Of(lists.OfParty(actor), desk, city).Take(Running)
+            .Select(one => Rows.Of(one.Row, desk, lists, visit, "/my/cases")),
     ];
 }

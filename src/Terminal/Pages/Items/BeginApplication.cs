@@ -41,7 +41,9 @@ internal static class BeginApplication
             Action = request.Path + request.QueryString.ToUriComponent(),
             Back = new Link($"/items/{id}", visit.Say(item.Name)),
             Questions = item.Form.Count(asked.Asks) + 1,
+            MoreQuestions = item.Form.Any(asked.LeavesOpen),
             Materials = [.. item.Materials.Where(asked.Wants).Select(material => visit.Say(material.Rule.Name))],
+            Perhaps = [.. item.Materials.Where(asked.LeavesOpen).Select(material => visit.Say(material.Rule.Name))],
             Promise = ItemRows.Promise(item, visit),
             Unfinished =
             [

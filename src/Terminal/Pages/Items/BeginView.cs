@@ -18,8 +18,14 @@ public sealed record BeginView
     /// <summary>How many questions there are with the answers given so far.</summary>
     public int Questions { get; init; }
 
-    /// <summary>The materials to have at hand.</summary>
+    /// <summary>Whether answers not given yet can lead to further questions.</summary>
+    public bool MoreQuestions { get; init; }
+
+    /// <summary>The materials to have at hand in any case.</summary>
     public ImmutableArray<string> Materials { get; init; } = [];
+
+    /// <summary>Materials that depend on answers not given yet.</summary>
+    public ImmutableArray<string> Perhaps { get; init; } = [];
 
     /// <summary>The promise in words.</summary>
     public required string Promise { get; init; }

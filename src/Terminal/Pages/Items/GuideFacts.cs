@@ -22,24 +22,28 @@ internal static class GuideFacts
         [
             .. by is null ? [] : new[] { new RowView(words["fact.agency"], visit.Say(by)) },
             new(words["fact.visits"], Visits(item, visit)),
-            new(words["fact.fee"], Fee(item, visit)),
+            new(words["fact.fee"], Fee(item, visit)) { Invented = item.Demo.Contains("fees.amount") },
             new(words["fact.result"], visit.Say(item.Result.Name)),
             new(words["fact.audience"], string.Join(
                 words["list.comma"], item.Audience
                     .Select(one => words[$"audience.{one.ToString().ToLowerInvariant()}"]))),
             new(words["fact.mail"], words[item.Mail ? "field.yes" : "field.no"]),
-            new(words["fact.code"], item.BasicCode),
+            new(words["fact.code"], item.BasicCode) { Invented = item.Demo.Contains("basic-code") },
         ];
     }
 
     /// <summary>Where and when at a window, and whom to call.</summary>
-    public static ImmutableArray<RowView> Contact(Item item, Visit visit) =>
-    [
-        new(visit.Words["fact.place"], visit.Say(item.Window.Place)),
-        new(visit.Words["fact.hours"], visit.Say(item.Window.Hours)),
-        new(visit.Words["fact.consult"], item.ConsultPhone),
-        new(visit.Words["fact.complain"], item.ComplainPhone),
-    ];
+    public static ImmutableArray<RowView> Contact(Item item, Visit visit)
+    {
+        var (window, phones) = (item.Demo.Contains("window"), item.Demo.Contains("phones"));
+        return
+        [
+            new(visit.Words["fact.place"], visit.Say(item.Window.Place)) { Invented = window },
+            new(visit.Words["fact.hours"], visit.Say(item.Window.Hours)) { Invented = window },
+            new(visit.Words["fact.consult"], item.ConsultPhone) { Invented = phones },
+            new(visit.Words["fact.complain"], item.ComplainPhone) { Invented = phones },
+        ];
+    }
 
     private static string Visits(Item item, Visit visit) => item.Visits == 0
         ? visit.Words[item.Online == OnlineDepth.Full ? "visits.none-online" : "visits.none"]

@@ -37,6 +37,9 @@ public sealed record ItemView
     /// <summary>The materials for the answers given so far.</summary>
     public ImmutableArray<MaterialView> Materials { get; init; } = [];
 
+    /// <summary>Materials that depend on answers not given yet.</summary>
+    public ImmutableArray<string> Perhaps { get; init; } = [];
+
     /// <summary>The way of a case in order.</summary>
     public ImmutableArray<StepView> Steps { get; init; } = [];
 
@@ -52,8 +55,9 @@ public sealed record ItemView
     /// <summary>Questions often asked, with their answers.</summary>
     public ImmutableArray<(string Question, string Answer)> Faq { get; init; } = [];
 
-    /// <summary>Whether some values are the demo city's own.</summary>
-    public bool DemoValues { get; init; }
+    /// <summary>Which values are the demo city's own, as the item names them: <c>limits.promise</c>, <c>window</c>;
+    /// each is marked where it stands.</summary>
+    public ImmutableHashSet<string> Invented { get; init; } = [];
 }
 
 /// <summary>One material of a guide or an application.</summary>

@@ -48,12 +48,13 @@ internal static class ShowItem
             Conditions = [.. item.Conditions.Select(visit.Say)],
             Situations = Asked(situations, asked, answers, new Fields(new Choices(city, []), book, visit)),
             Materials = [.. item.Materials.Where(asked.Wants).Select(material => MaterialTexts.Of(material, visit))],
+            Perhaps = [.. item.Materials.Where(asked.LeavesOpen).Select(material => visit.Say(material.Rule.Name))],
             Steps = Steps(guide, city, visit),
             ShortestDays = guide.Path?.ShortestDays,
             LongestDays = guide.Path?.LongestDays,
             Contact = GuideFacts.Contact(item, visit),
             Faq = [.. item.Questions.Select(one => (visit.Say(one.Asked), visit.Say(one.Answer)))],
-            DemoValues = item.Demo.Length > 0,
+            Invented = [.. item.Demo],
         });
     }
 
@@ -71,8 +72,22 @@ internal static class ShowItem
             visit.Say(step.Name),
             city.FindRole(step.Role) is { } role ? visit.Say(role.Name) : step.Role,
             visit.Words.Of(new Limit(step.Days, TimeUnit.WorkingDay)),
-            step.Conditional ? visit.Words["item.conditional"] : null)),
+            When(step, visit))),
     ];
+
+    private static string? When(GuideStep step, Visit visit)
+    {
+        var words = visit.Words;
+        return step switch
+        {
+            { Turn: StepTurn.Instead } => words["item.instead"],
+            { Turn: StepTurn.Beside, Conditional: true } =>
+                words["item.beside"] + words["list.semicolon"] + words["item.conditional"],
+            { Turn: StepTurn.Beside } => words["item.beside"],
+            { Conditional: true } => words["item.conditional"],
+            _ => null,
+        };
+    }
 
     // What was answered here need not be answered again.
     private static string Query(ImmutableDictionary<string, JsonElement> answers) => QueryString.Create(

@@ -4,6 +4,7 @@ using Heluo.Kernel;
 using Heluo.Registry;
 using Heluo.Registry.Http;
 using Heluo.Services;
+using Heluo.Terminal.Components.Lists;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Showing;
 using Heluo.Terminal.Speaking;
@@ -27,16 +28,13 @@ internal static class ShowMine
         City city)
     {
         var rows = lists.OfParty(caller.Actor);
-        var waiting = rows.Where(row => row.End is null && Waits(row, city)).ToArray();
+        var running = Urgency.Of(rows, desk, city);
         var given = await mandates.OfAsync(caller.Actor);
         return Draw.Page<MyPage>(visit, new MyView
         {
-            Waiting = [.. waiting.Select(row => Rows.Of(row, desk, lists, visit, Front))],
-            Running =
-            [
-                .. rows.Where(row => row.End is null && !waiting.Contains(row))
-                    .Select(row => Rows.Of(row, desk, lists, visit, Front)),
-            ],
+            Late = Shown(running.Where(one => one.Late)),
+            Waiting = Shown(running.Where(one => one is { Late: false, Waits: true })),
+            Running = Shown(running.Where(one => one is { Late: false, Waits: false })),
             Ended = [.. rows.Where(row => row.End is not null).Select(row => Rows.Of(row, desk, lists, visit, Front))],
             Drafts = Drafts(drafts.Of(caller.Actor), catalogue, visit),
             ActingFor = caller.Actor.OnBehalfOf is null ? null : visit.Name,
@@ -47,10 +45,10 @@ internal static class ShowMine
             ],
             Authorizations = [.. given.Select(one => Mandate(one, caller.Actor, catalogue, visit))],
         });
-    }
 
-    // A desk that is no role of the city is a party's: the case waits for whoever applied.
-    private static bool Waits(CaseRow row, City city) => row.Desks.Any(desk => city.FindRole(desk.Role) is null);
+        ImmutableArray<CaseRowView> Shown(IEnumerable<Urgent> cases) =>
+            [.. cases.Select(one => Rows.Of(one.Row, desk, lists, visit, Front))];
+    }
 
     private static ImmutableArray<DraftRowView> Drafts(ImmutableArray<Draft> drafts, Catalogue catalogue,
         Visit visit) =>

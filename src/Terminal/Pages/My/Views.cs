@@ -10,6 +10,9 @@ namespace Heluo.Terminal.Pages.My;
 /// <summary>All that belongs to the signed-in person.</summary>
 public sealed record MyView
 {
+    /// <summary>Cases with a clock that has run out, whoever they wait for.</summary>
+    public ImmutableArray<CaseRowView> Late { get; init; } = [];
+
     /// <summary>Cases that wait for the person.</summary>
     public ImmutableArray<CaseRowView> Waiting { get; init; } = [];
 

@@ -21,5 +21,6 @@ public sealed record WayView(string Href, string Name);
 /// <param name="Id">The value that is posted.</param>
 /// <param name="Name">What they are called.</param>
 /// <param name="About">What they do.</param>
-/// <param name="Officer">Whether they work for the city.</param>
-public sealed record DemoPersonView(string Id, string Name, string About, bool Officer);
+/// <param name="Group">The work they do for the city; null for a resident.</param>
+/// <param name="Post">Their role and body, in words; empty for a resident.</param>
+public sealed record DemoPersonView(string Id, string Name, string About, string? Group = null, string Post = "");
