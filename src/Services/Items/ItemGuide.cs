@@ -102,8 +102,8 @@ public sealed record ItemGuide
     /// <summary>The materials it may ask for.</summary>
     public required ImmutableArray<GuideMaterial> Materials { get; init; }
 
-    /// <summary>The steps from acceptance to decision. Their days add up to the longest way: of what is done at the same
-    /// time, or instead of one another, the longest counts.</summary>
+    /// <summary>The steps from acceptance to decision. Their days add up to the longest way: of what is done at the
+    /// same time, or instead of one another, the longest counts.</summary>
     public required ImmutableArray<GuideStep> Steps { get; init; }
 
     /// <summary>The proof of its promise; null when its procedure counts none.</summary>

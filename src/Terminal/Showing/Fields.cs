@@ -50,7 +50,7 @@ internal sealed class Fields(Choices choices, Rulebook book, Visit visit)
         _ when sent.All(string.IsNullOrWhiteSpace) => default,
         FieldType.Many => JsonSerializer.SerializeToElement(sent),
         FieldType.Lines => JsonSerializer.SerializeToElement((sent[0] ?? "").ReplaceLineEndings("\n").Split('\n')),
-        // What a condition compares must be what it is, not its text; what is no number is left for the check to refuse.
+        // A condition compares a yes or a number, not its text; what is neither is left for the check to refuse.
         FieldType.Boolean when bool.TryParse(sent[0], out var yes) => JsonSerializer.SerializeToElement(yes),
         FieldType.Number when decimal.TryParse(
             sent[0], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,

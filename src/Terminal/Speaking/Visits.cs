@@ -66,8 +66,8 @@ internal sealed class Visits(City city, Naming naming, TerminalOptions options, 
         return kept is not null && known.Contains(kept) ? kept : null;
     }
 
-    /// <summary>For what programs are answered: the language of the city that the request likes best (RFC 9110 §12.5.4); the city's own when it
-    /// names none that is spoken here.</summary>
+    /// <summary>For what programs are answered: the language of the city that the request likes best (RFC 9110
+    /// §12.5.4); the city's own when it names none that is spoken here.</summary>
     public string LanguageFor(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .Take(MostAccepted)
         .Where(range => range.Quality is not 0)
