@@ -11,6 +11,7 @@ using Heluo.Terminal.Pages.My;
 using Heluo.Terminal.Pages.Papers;
 using Heluo.Terminal.Pages.SignIn;
 using Heluo.Terminal.Pages.Reports;
+using Heluo.Terminal.Showing;
 using Heluo.Terminal.Speaking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,7 @@ public static class TerminalModule
         services.AddSingleton<ActGrounds>();
         services.AddSingleton<DraftGrounds>();
         services.AddSingleton<DeskCases>();
+        services.AddSingleton<Messages>();
         services.AddSingleton<RefusalPage>(Draw.RefusedAsync);
         services.AddSingleton<RefusalSpeech>(Refusals.Speak);
         services.AddSingleton<ArchiveDrawing>();

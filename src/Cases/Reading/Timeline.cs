@@ -25,7 +25,11 @@ public sealed record TimelineEntry(
     string? Stage,
     string? Step,
     ImmutableDictionary<string, JsonElement> Told,
-    ImmutableArray<IssuedDocument> Documents);
+    ImmutableArray<IssuedDocument> Documents)
+{
+    /// <summary>Who was told what by it.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+}
 
 /// <summary>The history of a case, read from its facts.</summary>
 public sealed class Timeline(Store store, Rulebook book)
@@ -47,10 +51,16 @@ public sealed class Timeline(Store store, Rulebook book)
     {
         CaseOpened opened => new(
             stored.Stamp.At, null, stored.Stamp.Actor, "open", null, opened.Results.Stage, null, [],
-            opened.Results.Documents),
+            opened.Results.Documents)
+        {
+            Notices = opened.Results.Notices,
+        },
         ActPerformed act => new(
             act.LegalAt ?? stored.Stamp.At, act.LegalAt is null ? null : stored.Stamp.At, stored.Stamp.Actor, act.Act,
-            rules.Procedure.Find(act.Act)?.Name, act.Results.Stage, act.Step, act.Told, act.Results.Documents),
+            rules.Procedure.Find(act.Act)?.Name, act.Results.Stage, act.Step, act.Told, act.Results.Documents)
+        {
+            Notices = act.Results.Notices,
+        },
         CaseAssigned assigned => new(
             stored.Stamp.At, null, stored.Stamp.Actor, "assign", null, null, assigned.Step, Told(assigned), []),
         CaseLinked linked => new(

@@ -17,12 +17,18 @@ public sealed record PersonPresent(string Id, string Name, string Number);
 /// <param name="city">The area an officer serves.</param>
 public sealed class WindowDesk(Desk desk, Tags tags, People people, PersonalData data, City city)
 {
+    /// <summary>Why it is written down that an officer found somebody who lives outside the area they serve.</summary>
+    public const string Purpose = "window-intake";
+
     /// <summary>
-    /// The person with a document's number; null when nobody is registered under it. Somebody outside the area the
-    /// officer
-    /// serves is not shown either. Refuses the codes of <see cref="CitizenId.Read"/>, or <c>identity.format</c>.
+    /// The person with a document's whole number; null when nobody is registered under it. People go to any window of
+    /// the
+    /// city, so an officer of the service side finds those of other districts too: that is written down first, and they
+    /// see it. To anybody else nobody is shown. Refuses the codes of <see cref="CitizenId.Read"/>,
+    /// <c>identity.format</c>, and what <see cref="PersonalData"/> refuses.
     /// </summary>
-    public async Task<Outcome<PersonPresent?>> FindAsync(IdentityScheme scheme, string number, Actor actor)
+    public async Task<Outcome<PersonPresent?>> FindAsync(
+        IdentityScheme scheme, string number, Actor actor, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!(await people.FindAsync(scheme, number)).TryGet(out var id, out var refusal))
@@ -30,11 +36,26 @@ public sealed class WindowDesk(Desk desk, Tags tags, People people, PersonalData
             return refusal;
         }
 
-        return id is not null && (await people.PersonAsync(id)).TryGet(out var person, out _)
-            && RegisterPerson.MayRegister(actor, city, person.Area ?? "")
-                ? Present(person)
-                : default(PersonPresent);
+        if (id is null || !Serves(actor) || !(await people.PersonAsync(id)).TryGet(out var person, out _))
+        {
+            return default(PersonPresent);
+        }
+
+        if (!RegisterPerson.MayRegister(actor, city, person.Area ?? "") && person is { Name: { } name, Number: { } held })
+        {
+            PersonalField[] seen = [new("name", name), new("number", held)];
+            if ((await data.OpenAsync(actor, Purpose, caseNumber: null, seen, ct)).Refusal is { } unlogged)
+            {
+                return unlogged;
+            }
+        }
+
+        return Present(person);
     }
+
+    private bool Serves(Actor actor) => actor.Kind == ActorKind.House
+        || (actor.Kind == ActorKind.Officer
+            && actor.Duties.Any(duty => city.FindRole(duty.Role)?.Kind == RoleKind.Service));
 
     /// <summary>Registers them. Refuses as <see cref="RegisterPerson.Decide"/> does.</summary>
     public async Task<Outcome<PersonPresent>> RegisterAsync(

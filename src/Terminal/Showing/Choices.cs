@@ -14,15 +14,9 @@ internal sealed record Choices(City City, ImmutableArray<Colleague> Colleagues, 
     /// <summary>Most bodies offered; a city has some hundreds, and those that serve the place come first.</summary>
     private const int MostAgencies = 60;
 
-    /// <summary>The districts, counties and zones of the city. A zone that runs one of them and nothing else is that
-    /// one, and is not offered a second time.</summary>
+    /// <summary>The districts, counties and zones of the city.</summary>
     public ImmutableArray<OptionView> Areas(Visit visit) =>
-    [
-        .. City.ChildrenOf(City.Root).Select(one => new OptionView(one.Code, visit.Say(one.Name))),
-        .. City.Areas
-            .Where(one => one.Covers is not [var only] || City.ChildrenOf(City.Root).All(other => other.Code != only))
-            .Select(one => new OptionView(one.Id, visit.Say(one.Name))),
-    ];
+        [.. Districts.Of(City).Select(one => new OptionView(one.Code, visit.Say(one.Name)))];
 
     /// <summary>The bodies that answer for the place, one for each function.</summary>
     public ImmutableArray<OptionView> Agencies(Visit visit) =>

@@ -21,6 +21,12 @@ public sealed class OnlineTests(Chromium chromium)
         await chen.GoAsync($"/my/cases/{number}");
         (await chen.DueAsync("补正期限")).ShouldBe(Counting.After(Day(2, 3), 30));
         await chen.LookAsync("resident-correction");
+        await chen.GoAsync("/my");
+        await chen.LookAsync("my-correction");
+        var message = await chen.Page.Locator(".messages > li").First.InnerTextAsync();
+        message.ShouldContain("请补正材料");
+        message.ShouldContain("请在2026年3月");
+        await chen.GoAsync($"/my/cases/{number}");
         await AnswerAsync(chen);
         (await chen.DueAsync("受理期限")).ShouldBe(Counting.After(Day(2, 2), 5, (Day(2, 3), Day(2, 6))));
 
@@ -84,6 +90,9 @@ public sealed class OnlineTests(Chromium chromium)
         (await chen.Page.GetByLabel("经开区", new() { Exact = true }).CountAsync()).ShouldBe(0); // by its own name alone
         await chen.ChooseAsync("金水区");
         await chen.PressAsync("继续");
+        await chen.LookAsync("question-town");
+        await chen.ChooseAsync("经八路街道");
+        await chen.PressAsync("继续");
         foreach (var (field, value) in (IEnumerable<(string, string)>)[
                      ("经营者名称", "陈记烩面馆"), ("统一社会信用代码", "92410105TTTTTTX11U"),
                      ("法定代表人（负责人）姓名", "陈丽华"), ("联系电话", "13800000001"),
@@ -117,6 +126,7 @@ public sealed class OnlineTests(Chromium chromium)
         await chen.LookAsync("materials");
         await chen.PressAsync("继续");
         await chen.LookAsync("check");
+        (await chen.TextAsync()).ShouldContain("金水区经八路街道");
         await chen.PressAsync("提交申请");
         (await chen.TextAsync()).ShouldContain("已提交");
         return (await chen.Page.Locator(".receipt .number").InnerTextAsync()).Trim();

@@ -54,6 +54,8 @@ public sealed class WindowTests(Chromium chromium)
 
         await clerk.ChooseAsync("金水区");
         await clerk.PressAsync("继续");
+        await clerk.ChooseAsync("不清楚，由受理人员确定");
+        await clerk.PressAsync("继续");
         foreach (var (field, value) in (IEnumerable<(string, string)>)[
                      ("经营者名称", "新来小卖部"), ("统一社会信用代码", "92410105TTTTTTX11U"),
                      ("法定代表人（负责人）姓名", "郑新来"), ("联系电话", "13800000002"),

@@ -25,6 +25,15 @@ internal static class SampleCase
 
     public static MyView My { get; } = new()
     {
+        Messages =
+        [
+            new(At(2, 3, 9, 30), "请补正材料", "食品经营许可", new Link("/my/cases/1", Number))
+            {
+                Paper = new Link("/documents/2", "一次性补正告知书"), Todo = "请在2021年3月5日 星期五前办理。",
+            },
+            .. Enumerable.Range(1, 5).Select(day => new MessageView(
+                At(1, day, 9, 0), "申请已收到", "食品经营许可", new Link("/my/cases/1", Number))),
+        ],
         Late = [Rows[0]],
         Waiting = [Rows[1]],
         Running = Rows[2..],

@@ -59,7 +59,7 @@ internal static class Intake
         }
 
         var present = new Present(city, visit, form);
-        if (!(await window.FindAsync(present.Scheme, present.Number, caller.Actor)).TryGet(out var person,
+        if (!(await window.FindAsync(present.Scheme, present.Number, caller.Actor, ct)).TryGet(out var person,
             out var refusal)
             && refusal is not null)
         {

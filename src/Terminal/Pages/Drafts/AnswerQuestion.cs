@@ -33,7 +33,7 @@ internal static class AnswerQuestion
 
         if (Read(ground, page, form) is not { } request)
         {
-            return Draw.Go(ground.Href(ground.Pages.Next ?? DraftGround.Check));
+            return Draw.Go(ground.Href(ground.Open ?? DraftGround.Check));
         }
 
         var toCheck = then == DraftGround.Check;
@@ -56,7 +56,13 @@ internal static class AnswerQuestion
     {
         if (page == DraftPages.PlacePage)
         {
-            return new AnswerDraft([], form[page] is [{ Length: > 0 } area] ? area : null);
+            return new AnswerDraft([], form[page] is [{ Length: > 0 } area] ? District(ground, area) : null);
+        }
+
+        if (page == DraftGround.TownPage && ground.Draft.Area is { } placed)
+        {
+            return new AnswerDraft(
+                [], form[page] is [{ Length: > 0 } town] ? town : Districts.Of(ground.City, placed));
         }
 
         if (ground.Pages.Fields.FirstOrDefault(field => field.Name == page) is not { } field)
@@ -69,12 +75,16 @@ internal static class AnswerQuestion
         return new AnswerDraft(read.ContainsKey(page) ? read : read.Add(page, Empty), Area: null);
     }
 
+    // Who goes back and leaves the district as it was has not taken back the place below it.
+    private static string District(DraftGround ground, string chosen) =>
+        ground.Draft.Area is { } placed && Districts.Of(ground.City, placed) == chosen ? placed : chosen;
+
     private static JsonElement Empty { get; } = JsonSerializer.SerializeToElement("");
 
     private static Refusal? Lacks(DraftGround ground, string page, AnswerDraft request)
     {
-        var lacking = page == DraftPages.PlacePage
-            ? request.Area is null
+        var lacking = page == DraftPages.PlacePage ? request.Area is null
+            : page == DraftGround.TownPage ? ground.LacksTown && ground.Towns.All(town => town.Code != request.Area)
             : ground.Pages.Fields.Single(field => field.Name == page).Required
                 && request.Answers[page].ValueKind == JsonValueKind.String
                 && request.Answers[page].GetString() is "";

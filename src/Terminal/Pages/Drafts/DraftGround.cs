@@ -20,6 +20,9 @@ namespace Heluo.Terminal.Pages.Drafts;
 internal sealed record DraftGround(
     Draft Draft, DraftPages Pages, ImmutableDictionary<string, JsonElement> Answers, City City, Rulebook Book)
 {
+    /// <summary>The page that asks for the place below the district; no question of an item is called so.</summary>
+    public const string TownPage = "place-below";
+
     /// <summary>The page of the materials.</summary>
     public const string Materials = "materials";
 
@@ -29,11 +32,28 @@ internal sealed record DraftGround(
     /// <summary>Whether an officer fills it in at a window.</summary>
     public bool Intake => Draft.Officer is not null;
 
-    /// <summary>The pages in order: the place, each question, the materials when any are wanted, the check.</summary>
+    /// <summary>The places below the district that was chosen.</summary>
+    public ImmutableArray<Division> Towns => Draft.Area is { } area
+        ? Districts.Below(City, Districts.Of(City, area))
+        : [];
+
+    /// <summary>Whether the place must still be told below the district: bodies below it do what is asked for.</summary>
+    public bool LacksTown => Pages.Item.Level >= ExerciseLevel.Township
+        && Towns is { Length: > 0 } towns && towns.All(town => town.Code != Draft.Area);
+
+    /// <summary>The first question that needs an answer and has none; null when all are answered.</summary>
+    public string? Open => Draft.Area is not null && LacksTown ? TownPage : Pages.Next;
+
+    /// <summary>The questions in order: the district, the place below it, those of the item.</summary>
+    public ImmutableArray<string> Questions =>
+    [
+        DraftPages.PlacePage, .. Towns.Length > 0 ? new[] { TownPage } : [], .. Pages.Fields.Select(one => one.Name),
+    ];
+
+    /// <summary>The pages in order: each question, the materials when any are wanted, the check.</summary>
     public ImmutableArray<string> Order =>
     [
-        DraftPages.PlacePage,
-        .. Pages.Fields.Select(one => one.Name),
+        .. Questions,
         .. Pages.Papers.Length > 0 ? new[] { Materials } : [],
         Check,
     ];
@@ -43,7 +63,9 @@ internal sealed record DraftGround(
 
     /// <summary>The page after one: the next in order, or the check when that is where the reader came from.</summary>
     public string After(string page, bool toCheck) =>
-        toCheck ? Pages.Next ?? Check : Order[Math.Clamp(Order.IndexOf(page) + 1, 0, Order.Length - 1)];
+        toCheck && page == DraftPages.PlacePage && Towns.Length > 0 ? TownPage
+        : toCheck ? Open ?? Check
+        : Order[Math.Clamp(Order.IndexOf(page) + 1, 0, Order.Length - 1)];
 
     /// <summary>The link to the page before one; null on the first.</summary>
     public Link? Before(string page, Visit visit) => Order.IndexOf(page) is var at && at > 0

@@ -100,6 +100,8 @@ internal static class SendDraft
     [
         .. ground.Draft.Area is null ? new[] { new Link(ground.Href(DraftPages.PlacePage),
             visit.Words["draft.place"]) } : [],
+        .. ground.LacksTown ? new[] { new Link(ground.Href(DraftGround.TownPage) + "?then=check",
+            visit.Words["draft.town"]) } : [],
         .. ground.Pages.Fields.Where(field => field.Required && !ground.Answers.ContainsKey(field.Name))
             .Select(field => new Link(ground.Href(field.Name) + "?then=check", visit.Say(field.Label))),
         .. ground.Intake ? [] : ground.Pages.Papers.Where(paper => paper.Rule.Required && paper.Given.IsEmpty)

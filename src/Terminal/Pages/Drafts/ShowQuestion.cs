@@ -34,14 +34,14 @@ internal static class ShowQuestion
             Item = visit.Say(ground.Pages.Item.Name),
             Action = ground.Href(page) + (toCheck ? "?then=check" : ""),
             Back = ground.Before(page, visit),
-            Field = page == DraftPages.PlacePage
-                ? Place(ground, visit, fault)
+            Field = page == DraftPages.PlacePage ? Place(ground, visit, fault)
+                : page == DraftGround.TownPage ? Town(ground, visit, fault)
                 : ground.Fields(visit).Of(
                     ground.Pages.Fields.Single(field => field.Name == page),
                     sent ?? ground.Answers.GetValueOrDefault(page),
                     fault),
             Number = ground.Order.IndexOf(page) + 1,
-            Of = ground.Pages.Fields.Length + 1,
+            Of = ground.Questions.Length,
             Intake = ground.Intake,
             Whole = fault is null && refused is not null ? visit.Words.Of(refused) : null,
         };
@@ -51,7 +51,7 @@ internal static class ShowQuestion
     private static async Task<IResult> Resume(string id, Visit visit, Caller caller, DraftGrounds grounds,
         CancellationToken ct) =>
         (await grounds.FindAsync(id, caller, ct)).TryGet(out var ground, out var refusal)
-            ? Draw.Go(ground.Href(ground.Pages.Next ?? DraftGround.Check))
+            ? Draw.Go(ground.Href(ground.Open ?? DraftGround.Check))
             : refusal.ToResult();
 
     private static async Task<IResult> Show(
@@ -64,9 +64,9 @@ internal static class ShowQuestion
         }
 
         // A question that another answer has since removed is not asked: on to what is.
-        return page == DraftPages.PlacePage || ground.Pages.Fields.Any(field => field.Name == page)
+        return ground.Questions.Contains(page)
             ? Page(ground, page, visit, toCheck: then == DraftGround.Check)
-            : Draw.Go(ground.Href(ground.Pages.Next ?? DraftGround.Check));
+            : Draw.Go(ground.Href(ground.Open ?? DraftGround.Check));
     }
 
     private static FieldView Place(DraftGround ground, Visit visit, Fault? fault) =>
@@ -74,7 +74,24 @@ internal static class ShowQuestion
         {
             Help = visit.Words["draft.place-help"],
             Options = new Choices(ground.City, []).Areas(visit),
-            Values = ground.Draft.Area is { } area ? [area] : [],
+            Values = ground.Draft.Area is { } area ? [Districts.Of(ground.City, area)] : [],
             Error = fault is null ? null : visit.Words.Of(fault),
         };
+
+    // Nobody need know which office serves their street: where the item does not need it, the district will do.
+    private static FieldView Town(DraftGround ground, Visit visit, Fault? fault)
+    {
+        var (area, words) = (ground.Draft.Area!, visit.Words);
+        var district = Districts.Of(ground.City, area);
+        var towns = ground.Towns.Select(town => new OptionView(town.Code, visit.Say(town.Name)));
+        return new(DraftGround.TownPage, FieldKind.Choice, words["draft.town"])
+        {
+            Help = words.Say("draft.town-help", ("area", Places.NameOf(ground.City, district, visit))),
+            Options = ground.Pages.Item.Level >= ExerciseLevel.Township
+                ? [.. towns]
+                : [.. towns, new OptionView(district, words["draft.town-unknown"])],
+            Values = [area],
+            Error = fault is null ? null : words.Of(fault),
+        };
+    }
 }

@@ -24,8 +24,7 @@ internal static class ShowMine
 
     private static async Task<IResult> Show(
         Visit visit, Caller caller, CaseLists lists, CaseDesk desk, DraftLists drafts, Catalogue catalogue,
-            Mandates mandates,
-        City city)
+        Mandates mandates, Messages messages, City city, CancellationToken ct)
     {
         var rows = lists.OfParty(caller.Actor);
         var running = Urgency.Of(rows, desk, city);
@@ -36,6 +35,7 @@ internal static class ShowMine
             Waiting = Shown(running.Where(one => one is { Late: false, Waits: true })),
             Running = Shown(running.Where(one => one is { Late: false, Waits: false })),
             Ended = [.. rows.Where(row => row.End is not null).Select(row => Rows.Of(row, desk, lists, visit, Front))],
+            Messages = await messages.OfAsync(caller.Actor, running, rows, visit, ct),
             Drafts = Drafts(drafts.Of(caller.Actor), catalogue, visit),
             ActingFor = caller.Actor.OnBehalfOf is null ? null : visit.Name,
             Principals =

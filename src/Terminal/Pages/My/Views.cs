@@ -22,6 +22,9 @@ public sealed record MyView
     /// <summary>Their ended cases.</summary>
     public ImmutableArray<CaseRowView> Ended { get; init; } = [];
 
+    /// <summary>What the person was told of their cases, newest first.</summary>
+    public ImmutableArray<MessageView> Messages { get; init; } = [];
+
     /// <summary>Unfinished applications.</summary>
     public ImmutableArray<DraftRowView> Drafts { get; init; } = [];
 
@@ -33,6 +36,20 @@ public sealed record MyView
 
     /// <summary>For whom the reader may stand: the key of the authorisation and the name.</summary>
     public ImmutableArray<Link> Principals { get; init; } = [];
+}
+
+/// <summary>One thing a person was told of a case.</summary>
+/// <param name="At">When.</param>
+/// <param name="Says">What, in words.</param>
+/// <param name="Title">What the case is about.</param>
+/// <param name="Case">The case.</param>
+public sealed record MessageView(LocalDateTime At, string Says, string Title, Link Case)
+{
+    /// <summary>The document that was made with it; null when none was.</summary>
+    public Link? Paper { get; init; }
+
+    /// <summary>What the person must still do, in words; null when nothing.</summary>
+    public string? Todo { get; init; }
 }
 
 /// <summary>An unfinished application.</summary>
