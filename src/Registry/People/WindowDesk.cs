@@ -41,7 +41,8 @@ public sealed class WindowDesk(Desk desk, Tags tags, People people, PersonalData
             return default(PersonPresent);
         }
 
-        if (!RegisterPerson.MayRegister(actor, city, person.Area ?? "") && person is { Name: { } name, Number: { } held })
+        if (!RegisterPerson.MayRegister(actor, city, person.Area ?? "")
+            && person is { Name: { } name, Number: { } held })
         {
             PersonalField[] seen = [new("name", name), new("number", held)];
             if ((await data.OpenAsync(actor, Purpose, caseNumber: null, seen, ct)).Refusal is { } unlogged)

@@ -38,8 +38,8 @@ internal sealed class Messages(CaseDesk desk, Timeline timeline)
         Case state, CaseRow row, ImmutableArray<TimelineEntry> history, Actor actor, bool waits, Visit visit)
     {
         var rules = desk.Rules(state);
-        var told = history.Where(entry => entry.Notices.Any(one => state.Parties.GetValueOrDefault(one.To) == actor.Subject))
-            .ToArray();
+        bool IsTheirs(Notice notice) => state.Parties.GetValueOrDefault(notice.To) == actor.Subject;
+        var told = history.Where(entry => entry.Notices.Any(IsTheirs)).ToArray();
         return told.Select(entry => new MessageView(
             visit.Local(entry.At),
             Says(entry, rules, visit),

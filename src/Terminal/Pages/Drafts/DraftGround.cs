@@ -37,7 +37,7 @@ internal sealed record DraftGround(
         ? Districts.Below(City, Districts.Of(City, area))
         : [];
 
-    /// <summary>Whether the place must still be told below the district: bodies below it do what is asked for.</summary>
+    /// <summary>Whether the place must still be told below the district: bodies there do what is asked for.</summary>
     public bool LacksTown => Pages.Item.Level >= ExerciseLevel.Township
         && Towns is { Length: > 0 } towns && towns.All(town => town.Code != Draft.Area);
 
