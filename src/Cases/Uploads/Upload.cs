@@ -10,8 +10,8 @@ namespace Heluo.Cases;
 /// <param name="Blob">Where its content rests.</param>
 public sealed record Upload(string Kind, string Name, BlobRef Blob)
 {
-    /// <summary>Takes a file in. Refuses <c>upload.kind</c>, <c>upload.empty</c> and what the blob store
-    /// refuses.</summary>
+    /// <summary>Takes a file in. Refuses <c>upload.kind</c>, <c>upload.empty</c>, <c>upload.unsound</c> and what the
+    /// blob store refuses; of what is refused nothing stays behind.</summary>
     public static async Task<Outcome<Upload>> TakeAsync(
         Store store, Stream content, string? name, string subject, string purpose, CancellationToken ct)
     {
@@ -29,10 +29,18 @@ public sealed record Upload(string Kind, string Name, BlobRef Blob)
             return refusal;
         }
 
-        await using var whole = new Prefixed(start.AsMemory(0, read), content);
-        return (await store.Blobs.PutAsync(whole, subject, purpose, atMost: null, ct)).TryGet(out var blob, out refusal)
-            ? new Upload(kind, FileKind.CleanName(name, kind), blob)
-            : refusal;
+        await using var whole = new Inspected(start.AsMemory(0, read), content, FileShape.Of(kind));
+        try
+        {
+            return (await store.Blobs.PutAsync(whole, subject, purpose, atMost: null, ct))
+                .TryGet(out var blob, out refusal) ? new Upload(kind, FileKind.CleanName(name, kind), blob) : refusal;
+        }
+        catch (UnsoundException)
+        {
+            return new Refusal(
+                RefusalKind.Invalid, "upload.unsound",
+                "The file is broken off, is not built as its kind is, or carries something else behind its end.");
+        }
     }
 
     /// <summary>Why a file of a sound kind is not taken for this paper.</summary>
@@ -41,61 +49,4 @@ public sealed record Upload(string Kind, string Name, BlobRef Blob)
         {
             Values = ImmutableDictionary<string, string>.Empty.Add("accepted", string.Join(", ", accepted)),
         };
-
-    /// <summary>The bytes already read, then the rest.</summary>
-    private sealed class Prefixed(ReadOnlyMemory<byte> start, Stream rest) : Stream
-    {
-        private ReadOnlyMemory<byte> left = start;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override async ValueTask<int> ReadAsync(
-            Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (left.IsEmpty)
-            {
-                return await rest.ReadAsync(buffer, cancellationToken);
-            }
-
-            var taken = Math.Min(left.Length, buffer.Length);
-            left[..taken].CopyTo(buffer);
-            left = left[taken..];
-            return taken;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (left.IsEmpty)
-            {
-                return rest.Read(buffer, offset, count);
-            }
-
-            var taken = Math.Min(left.Length, count);
-            left.Span[..taken].CopyTo(buffer.AsSpan(offset));
-            left = left[taken..];
-            return taken;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }

@@ -33,13 +33,15 @@ public sealed class UploadBody
     private UploadBody(UploadPart whole) => this.whole = whole;
 
     /// <summary>The upload of a request. Refuses <c>upload.form</c>.</summary>
-    public static Outcome<UploadBody> Of(HttpRequest request)
+    /// <param name="request">The request; its body is read part by part.</param>
+    /// <param name="name">What a file that is the whole body is called.</param>
+    public static Outcome<UploadBody> Of(HttpRequest request, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true)
         {
             return new UploadBody(new UploadPart(
-                null, request.Query["name"].ToString() is { Length: > 0 } name ? name : null, request.Body));
+                null, name is { Length: > 0 } ? name : null, request.Body));
         }
 
         return MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

@@ -31,15 +31,11 @@ internal static class CommandLine
     /// <summary>Runs one line of words. Gives an <see cref="ExitStatus"/>.</summary>
     public static async Task<int> RunAsync(string[] words, TextWriter output, TextWriter error)
     {
+        var say = new Saying(Report.IsJson(words), output, error);
         var parsed = Root.Parse(words.Length == 0 ? ["--help"] : words);
-        if (parsed.Errors.Count > 0)
+        if (Misspoken.Faults(parsed) is { Length: > 0 } faults)
         {
-            foreach (var fault in parsed.Errors)
-            {
-                await error.WriteLineAsync($"heluo: cli.words: {fault.Message}");
-            }
-
-            await error.WriteLineAsync($"heluo: see ./heluo {Path(parsed)}--help");
+            say.Refuse(CliRefusals.Words(faults), [.. faults, $"see ./heluo {Misspoken.Path(parsed)}--help"]);
             return ExitStatus.Misspoken;
         }
 
@@ -54,21 +50,14 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(invocation);
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return say.Refuse(CliRefusals.Machine(refused));
+        }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
-            await error.WriteLineAsync($"heluo: house.broken: {broken}");
+            say.Refuse(CliRefusals.Broken, [$"{broken}"]);
             return ExitStatus.Broken;
         }
-    }
-
-    private static string Path(ParseResult parsed)
-    {
-        var names = new Stack<string>();
-        for (var at = parsed.CommandResult; at?.Parent is System.CommandLine.Parsing.CommandResult above; at = above)
-        {
-            names.Push(at.Command.Name + " ");
-        }
-
-        return string.Concat(names);
     }
 }

@@ -18,7 +18,7 @@ internal static class Report
     /// <summary>Gives the value as JSON when asked so, else as text.</summary>
     public static int Give<T>(ParseResult words, T value, Func<T, string> text, int status = ExitStatus.Done)
     {
-        var said = IsJson(words) ? JsonSerializer.Serialize(value, Json) : text(value);
+        var said = IsJson(words) ? Line(value) : text(value);
         words.InvocationConfiguration.Output.WriteLine(said.TrimEnd('\n'));
         return status;
     }
@@ -28,28 +28,14 @@ internal static class Report
         outcome.TryGet(out var value, out var refusal) ? Give(words, value, text) : Refuse(words, refusal);
 
     /// <summary>Refuses in one sentence with its code, and every fault on a line of its own.</summary>
-    public static int Refuse(ParseResult words, Refusal refusal)
-    {
-        if (IsJson(words))
-        {
-            var told = JsonSerializer.Serialize(new { refusal = Told.Of(refusal) }, Json);
-            words.InvocationConfiguration.Output.WriteLine(told);
-        }
+    public static int Refuse(ParseResult words, Refusal refusal) =>
+        new Saying(IsJson(words), words.InvocationConfiguration.Output, words.InvocationConfiguration.Error)
+            .Refuse(refusal);
 
-        words.InvocationConfiguration.Error.WriteLine($"heluo: {refusal}");
-        foreach (var fault in refusal.Faults)
-        {
-            words.InvocationConfiguration.Error.WriteLine($"  {fault.Field}: {fault.Code}: {fault.Sentence}");
-        }
+    /// <summary>Whether a program asks, told without understanding another word of the line.</summary>
+    public static bool IsJson(string[] words) => words.Any(word => word is Shared.JsonName or "--json=true");
 
-        return ExitStatus.Of(refusal);
-    }
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, Json);
 
     private static bool IsJson(ParseResult words) => words.GetValue<bool>(Shared.JsonName);
-
-    private sealed record Told(string Code, string Message, IReadOnlyList<Fault>? Faults)
-    {
-        public static Told Of(Refusal refusal) =>
-            new(refusal.Code, refusal.Sentence, refusal.Faults.IsEmpty ? null : refusal.Faults);
-    }
 }

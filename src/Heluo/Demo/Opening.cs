@@ -59,8 +59,8 @@ internal sealed record Opening(DemoClock Clock, Instant? Until)
             new DemoClock(machine, (until - machine.Now()).ToTimeSpan() - TimeSpan.FromDays(days)), until);
     }
 
-    /// <summary>A date or date and time of the zone, written as in ISO 8601; null when it is neither, or so far off that
-    /// no calendar is asked about it.</summary>
+    /// <summary>A date or date and time of the zone, written as in ISO 8601; null when it is neither, or so far off
+    /// that no calendar is asked about it.</summary>
     public static Instant? Parse(string text, DateTimeZone zone) => Forms
         .Select(form => form.Parse(text))
         .Where(parsed => parsed.Success && parsed.Value.Year is >= EarliestYear and <= LatestYear)

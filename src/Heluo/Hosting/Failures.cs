@@ -41,15 +41,25 @@ internal static class Failures
     private static Refusal? Refusal(HttpContext context, int status) => status switch
     {
         StatusCodes.Status400BadRequest when IsAntiforgery(context) => HostRefusals.FormToken,
+        StatusCodes.Status400BadRequest when HasNoBody(context.Request) => HostRefusals.Parameter,
         StatusCodes.Status400BadRequest => HostRefusals.Body,
         StatusCodes.Status404NotFound => HostRefusals.NoSuchPath,
         StatusCodes.Status405MethodNotAllowed => HostRefusals.Method,
+        StatusCodes.Status406NotAcceptable => HostRefusals.NotAcceptable,
+        StatusCodes.Status408RequestTimeout => HostRefusals.Slow,
         StatusCodes.Status413PayloadTooLarge => HostRefusals.TooLarge,
         StatusCodes.Status415UnsupportedMediaType => HostRefusals.MediaType,
+        StatusCodes.Status416RangeNotSatisfiable => HostRefusals.Range,
         StatusCodes.Status500InternalServerError => HostRefusals.Broken,
         >= 400 and < 500 => HostRefusals.Body,
         _ => null,
     };
+
+    // Nothing but its address can be wrong with it.
+    private static bool HasNoBody(HttpRequest request) =>
+        request.ContentLength is null or 0 && !request.Headers.TransferEncoding.Any()
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || HttpMethods.IsDelete(request.Method));
 
     private static bool IsAntiforgery(HttpContext context) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };

@@ -17,6 +17,29 @@ internal static class HostRefusals
         new(RefusalKind.Invalid, "request.body",
         "The body is not what this endpoint reads: check its form, names and types.");
 
+    public static Refusal Parameter { get; } = new(
+        RefusalKind.Invalid, "request.parameter",
+        "A word of the address or of the query is not of the form that this endpoint reads.");
+
+    public static Refusal Malformed { get; } = new(
+        RefusalKind.Invalid, "request.malformed",
+        "This is no request by the rules of HTTP: its path, method or headers cannot be read.");
+
+    public static Refusal LongAddress { get; } =
+        new(RefusalKind.Invalid, "request.long_address", "The address is longer than the house reads.");
+
+    public static Refusal LargeHeaders { get; } =
+        new(RefusalKind.Invalid, "request.large_headers", "The headers are larger than the house reads.");
+
+    public static Refusal Slow { get; } =
+        new(RefusalKind.Invalid, "request.slow", "The request came too slowly and was broken off.");
+
+    public static Refusal NotAcceptable { get; } =
+        new(RefusalKind.Invalid, "request.not_acceptable", "It cannot be answered in the form asked for.");
+
+    public static Refusal Range { get; } =
+        new(RefusalKind.Invalid, "request.range", "There is no such range of it.");
+
     public static Refusal TooLarge { get; } =
         new(RefusalKind.TooLarge, "request.too_large", "The body is over this endpoint's limit of size.");
 

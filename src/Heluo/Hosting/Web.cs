@@ -42,6 +42,7 @@ internal static class Web
 
     public static void UseHouseWeb(this WebApplication app)
     {
+        app.UseBareRefusals();
         app.UseFailures();
         app.UseSecurityHeaders();
         app.UseHsts(); // speaks only over https, and never for localhost

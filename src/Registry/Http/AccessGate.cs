@@ -15,6 +15,8 @@ namespace Heluo.Registry.Http;
 /// <param name="ids">Gives command ids to requests that bring none.</param>
 internal sealed class AccessGate(RequestDelegate next, ActorOf actorOf, Ids ids)
 {
+    private readonly QueryWords words = new();
+
     public async Task InvokeAsync(HttpContext context)
     {
         // What is no route is routing's own answer that the method or the media type is wrong.
@@ -34,7 +36,7 @@ internal sealed class AccessGate(RequestDelegate next, ActorOf actorOf, Ids ids)
         await next(context);
     }
 
-    private async ValueTask<Outcome<Caller>> AdmitAsync(HttpContext context, Endpoint endpoint)
+    private async ValueTask<Outcome<Caller>> AdmitAsync(HttpContext context, RouteEndpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<Access>() is not { } access)
         {
@@ -61,6 +63,12 @@ internal sealed class AccessGate(RequestDelegate next, ActorOf actorOf, Ids ids)
         if (actor.Kind != ActorKind.Machine && CallerHeaders.IsCrossSite(context.Request))
         {
             return RequestRefusals.CrossSite;
+        }
+
+        // Only whoever is let in learns what the endpoint reads.
+        if (words.Check(context.Request, endpoint) is { } misspelt)
+        {
+            return misspelt;
         }
 
         return CallerHeaders.Read(context.Request, actor, ids).Then<Caller>(caller =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Heluo.Kernel;
 
 namespace Heluo.Registry.Http;
@@ -6,6 +7,9 @@ namespace Heluo.Registry.Http;
 internal static class RequestRefusals
 {
     internal const string VersionRequiredCode = "request.version_required";
+
+    private const int MostWords = 10;
+    private const int LongestWord = 40;
 
     internal static Refusal SignInNeeded { get; } =
         new(RefusalKind.Unauthenticated, "access.sign_in_needed", "Sign in first.");
@@ -29,4 +33,29 @@ internal static class RequestRefusals
 
     internal static Refusal VersionRequired { get; } = new(
         RefusalKind.Invalid, VersionRequiredCode, "Name the version you have seen in If-Match.");
+
+    internal static Refusal UnknownWord(IReadOnlyList<string> unknown, IReadOnlyCollection<string> known)
+    {
+        var (words, reads) = (Listed(unknown), known.Count == 0 ? "-" : Listed(known.Order(StringComparer.Ordinal)));
+        return new Refusal(
+            RefusalKind.Invalid, "request.unknown_word",
+            $"The query says what this endpoint does not read: {words}. It reads: {reads}.")
+        {
+            Values = ImmutableDictionary<string, string>.Empty.Add("words", words).Add("known", reads),
+        };
+    }
+
+    internal static Refusal RepeatedWord(IReadOnlyList<string> repeated)
+    {
+        var words = Listed(repeated);
+        return new Refusal(
+            RefusalKind.Invalid, "request.repeated_word",
+            $"The query says more than once what this endpoint reads once: {words}.")
+        {
+            Values = ImmutableDictionary<string, string>.Empty.Add("words", words),
+        };
+    }
+
+    private static string Listed(IEnumerable<string> words) => string.Join(", ", words
+        .Take(MostWords).Select(word => word.Length <= LongestWord ? word : word[..LongestWord] + "…"));
 }

@@ -6,15 +6,16 @@ using Microsoft.AspNetCore.Http;
 namespace Heluo.Services;
 
 /// <summary>Papers of a draft: one file in a form or as the whole body, with <c>?rule=</c> the material it
-/// answers.</summary>
+/// answers and, of a bare body, <c>&amp;name=</c> what it is called.</summary>
 internal static class DraftPaperEndpoints
 {
     public static async Task<IResult> UploadAsync(
-        string key, string rule, HttpRequest request, Caller caller, DraftDesk desk, CancellationToken ct)
+        string key, string rule, HttpRequest request, Caller caller, DraftDesk desk, CancellationToken ct,
+        string? name = null)
     {
         // Whoever may not know of the draft leaves no file behind.
         if (!(await desk.ReadAsync(key, caller.Actor)).TryGet(out _, out var refusal)
-            || !UploadBody.Of(request).TryGet(out var body, out refusal)
+            || !UploadBody.Of(request, name).TryGet(out var body, out refusal)
             || !(await FileAsync(body, ct)).TryGet(out var file, out refusal))
         {
             return refusal.ToResult();

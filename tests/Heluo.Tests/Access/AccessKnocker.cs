@@ -37,10 +37,13 @@ internal sealed class AccessKnocker : IDisposable
     }
 
     public async Task<Knock> KnockAsync(
-        AccessCaller caller, Door door, AccessRecord? record, bool withToken = true, CancellationToken ct = default)
+        AccessCaller caller, Door door, AccessRecord? record, bool withToken = true, string? query = null,
+        CancellationToken ct = default)
     {
+        var address = AccessAddress.Of(door, record);
         using var request = new HttpRequestMessage(
-            new HttpMethod(door.Method == "*" ? "GET" : door.Method), AccessAddress.Of(door, record))
+            new HttpMethod(door.Method == "*" ? "GET" : door.Method),
+            query is null ? address : $"{address.Split('?')[0]}?{query}")
         {
             Content = Content(door, record, withToken ? FormOf(caller) : null),
         };
@@ -117,7 +120,7 @@ internal sealed class AccessKnocker : IDisposable
         if (!door.IsForm)
         {
             return body == "file"
-                ? new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.7\n"u8.ToArray()), "other", "f.pdf" } }
+                ? new MultipartFormDataContent { { new ByteArrayContent(AccessRecords.Pdf), "other", "f.pdf" } }
                 : new StringContent(body, Encoding.UTF8, "application/json");
         }
 
@@ -146,7 +149,7 @@ internal static class AccessAddress
             route = route.Replace(place, record?.Id ?? Plain(door.Route), StringComparison.Ordinal);
         }
 
-        return door.Body == "file" && route.EndsWith("/papers", StringComparison.Ordinal)
+        return door.Body == "file" && route.StartsWith("/api/v1/drafts/", StringComparison.Ordinal)
             ? $"{route}?rule=other" : route + Query(door.Route);
     }
 

@@ -123,7 +123,7 @@ internal sealed class AccessRecords(AccessCity city)
             city.Services.GetRequiredService<Store>(), pdf, "plan.pdf", actor.Subject, "case-papers", default)).Blob;
     }
 
-    private static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n% a small file\n");
+    internal static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n");
 
     private static ImmutableDictionary<string, JsonElement> Answers((string Field, object Value)[] answers) =>
         answers.ToImmutableDictionary(one => one.Field, one => JsonSerializer.SerializeToElement(one.Value));

@@ -163,7 +163,7 @@ public sealed class EveryDoorTests(MatrixCity matrix, ITestOutputHelper output)
             var record = matrix.Records.FirstOrDefault(one => one.Kind == door.Record);
             foreach (var caller in matrix.Callers)
             {
-                var answer = await matrix.Knocker.KnockAsync(caller, door, record, withToken: false, Ct);
+                var answer = await matrix.Knocker.KnockAsync(caller, door, record, withToken: false, ct: Ct);
                 var expected = Table.Admits(door, record, caller.Name) ? answer.Code == "request.form_token"
                     : answer.IsRefused || answer.Code == "request.form_token";
                 if (!expected)

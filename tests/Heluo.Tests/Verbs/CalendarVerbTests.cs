@@ -80,7 +80,7 @@ public sealed class CalendarVerbTests
     {
         var said = await DueAsync([.. words, "--json"]);
         said.Status.ShouldBe(ExitStatus.Refused);
-        said.Json.GetProperty("refusal").GetProperty("code").GetString().ShouldBe(code);
+        said.Json.GetProperty("code").GetString().ShouldBe(code);
         said.Error.ShouldStartWith($"heluo: {code}: ");
     }
 

@@ -32,7 +32,7 @@ public sealed class InitVerbTests : IDisposable
         (await InitAsync("--name", "Ada Berg")).Status.ShouldBe(ExitStatus.Done);
         var second = await InitAsync("--name", "Eve", "--id", "eve", "--json");
         second.Status.ShouldBe(ExitStatus.Refused);
-        second.Json.GetProperty("refusal").GetProperty("code").GetString().ShouldBe("administrator.exists");
+        second.Json.GetProperty("code").GetString().ShouldBe("administrator.exists");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class InitVerbTests : IDisposable
         folder.Write("document", number);
         var said = await InitAsync("--name", "Ada Berg", "--json");
         said.Status.ShouldBe(ExitStatus.Refused);
-        said.Json.GetProperty("refusal").GetProperty("code").GetString().ShouldBe(code);
+        said.Json.GetProperty("code").GetString().ShouldBe(code);
         folder.Write("document", AccessCity.Number("19700101", "ada"));
         (await InitAsync("--name", "Ada Berg")).Status.ShouldBe(ExitStatus.Done);
     }

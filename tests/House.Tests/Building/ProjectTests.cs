@@ -16,6 +16,10 @@ public sealed partial class ProjectTests
         Projects.All.Select(Projects.Name).Except(Projects.Allowed.Keys).ShouldBeEmpty();
 
     [Fact]
+    public void Every_room_of_the_list_is_a_project() =>
+        Projects.Allowed.Keys.Except(Projects.All.Select(Projects.Name)).ShouldBeEmpty();
+
+    [Fact]
     public void Every_edge_is_an_allowed_one() =>
         Projects.All
             .SelectMany(file => Projects.Edges(file).Except(Projects.Allowed[Projects.Name(file)])
@@ -49,6 +53,13 @@ public sealed partial class ProjectTests
     public void Every_package_is_pinned_to_one_exact_version() =>
         Projects.Elements("eng/Packages.props", "PackageVersion")
             .Where(item => !Exact().IsMatch((string)item.Attribute("Version")!))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_pin_is_of_a_package_that_a_project_takes() =>
+        Projects.Elements("eng/Packages.props", "PackageVersion")
+            .Select(item => (string)item.Attribute("Include")!)
+            .Except(Projects.Packages)
             .ShouldBeEmpty();
 
     [Fact]

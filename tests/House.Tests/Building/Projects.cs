@@ -16,6 +16,14 @@ internal static class Projects
             item => ((string)item.Attribute("To")!).Split(';', StringSplitOptions.RemoveEmptyEntries),
             StringComparer.Ordinal);
 
+    /// <summary>Every package that a project, or what all projects share, takes.</summary>
+    public static IEnumerable<string> Packages => All
+        .Select(file => file.Path)
+        .Append("eng/House.props")
+        .SelectMany(path => Elements(path, "PackageReference"))
+        .Select(item => (string)item.Attribute("Include")!)
+        .Distinct(StringComparer.Ordinal);
+
     public static string Name(HouseFile project) => Path.GetFileNameWithoutExtension(project.Path);
 
     public static IEnumerable<string> Edges(HouseFile project) => Elements(project.Path, "ProjectReference")

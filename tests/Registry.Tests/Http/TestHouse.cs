@@ -24,6 +24,8 @@ internal sealed class TestHouse : IAsyncDisposable
 
     internal HttpClient Client { get; }
 
+    internal IServiceProvider Services => app.Services;
+
     internal static async Task<TestHouse> StartAsync(Action<WebApplication> map, bool check = true)
     {
         var builder = WebApplication.CreateSlimBuilder();

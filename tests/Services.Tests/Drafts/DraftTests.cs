@@ -23,7 +23,7 @@ public class DraftTests
         CityWorld world, Draft draft, string rule, string name, byte[] bytes) =>
         world.Drafts.UploadAsync(draft.Key, rule, name, new MemoryStream(bytes), Zhang, world.Command(), Ct);
 
-    private static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n% a small file\n");
+    private static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n");
 
     [Fact]
     public async Task An_application_is_answered_question_by_question_and_sent_once()

@@ -14,7 +14,7 @@ public class DraftEndpointTests
     private static readonly Actor Zhang = CityWorld.Resident();
     private static readonly Actor Clerk = CityWorld.Officer("clerk", null, "410105");
 
-    internal static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n% a small file\n");
+    internal static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n");
 
     internal static object Complete => new
     {
@@ -135,6 +135,8 @@ public class DraftEndpointTests
     [Theory]
     [InlineData("MZ\u0090 a program", "form.pdf", "upload.kind")]
     [InlineData("#!/bin/sh", "form.pdf", "upload.kind")]
+    [InlineData("%PDF-\u007fELF a program", "form.pdf", "upload.unsound")]
+    [InlineData("%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n#!/bin/sh", "form.pdf", "upload.unsound")]
     [InlineData("<svg onload=alert(1)>", "form.png", "upload.kind")]
     public async Task An_executable_posing_as_a_pdf_is_not_taken(string content, string name, string code)
     {
@@ -169,13 +171,11 @@ public class DraftEndpointTests
         await using var house = await CityHouse.StartAsync(world);
         var client = house.As(Zhang);
         var key = await BegunAsync(client);
-        var over = new byte[(20 << 20) + 1];
-        Pdf.CopyTo(over, 0);
+        byte[] over = [.. Pdf[..20], .. new byte[20 << 20], .. Pdf[20..]];
         var answer = await UploadAsync(client, key, "application-form", over);
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await CityHouse.CodeAsync(answer)).ShouldBe("blob.too_large");
-        var two = new byte[2 << 20];
-        Pdf.CopyTo(two, 0);
+        byte[] two = [.. Pdf[..20], .. new byte[2 << 20], .. Pdf[20..]];
         (await UploadAsync(client, key, "application-form", two)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
