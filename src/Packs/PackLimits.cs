@@ -30,6 +30,9 @@ public static class PackLimits
     /// <summary>Packs that one pack requires, itself counted, over all levels.</summary>
     public const int Packs = 16;
 
+    /// <summary>Ids of one kind, and kinds, that a base pack may expect of a city.</summary>
+    public const int Expectations = 200;
+
     /// <summary>Faults kept of one reading; what is beyond is counted, not kept.</summary>
     public const int Faults = 1000;
 

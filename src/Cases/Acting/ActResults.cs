@@ -121,10 +121,15 @@ internal sealed record ActResults(CaseRules Rules, Case Before, Asked Asked, Ins
                 return Refusals.Clock(extend.Clock);
             }
 
-            if (Asked.Number(extend.By) is not { } more || more <= 0
+            if (Asked.Number(extend.By) is not { } more || more < 0
                 || (clock.Limit.Unit.IsWholeDays() && more != decimal.Truncate(more)))
             {
                 return Refusals.Rule("extend");
+            }
+
+            if (more == 0)
+            {
+                continue; // the rule says that this clock is left as it is
             }
 
             changed[extend.Clock] = clock with { Extensions = clock.Extensions.Add(more) };

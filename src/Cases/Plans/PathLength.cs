@@ -17,8 +17,8 @@ public sealed record PathLength(decimal Days, ImmutableArray<string> Over)
         return new(Days + next.Days, Over.AddRange(next.Over));
     }
 
-    /// <summary>The shortest way through a plan: conditional steps are left out, the shortest branch is
-    /// taken.</summary>
+    /// <summary>The shortest way through a plan: conditional steps are left out, the shortest branch is taken, a list
+    /// has as few entries as its form admits.</summary>
     public static PathLength Shortest(PlanNode plan) => plan switch
     {
         StepNode { Step.When: not null } => None,
@@ -26,22 +26,27 @@ public sealed record PathLength(decimal Days, ImmutableArray<string> Over)
         SequenceNode all => all.Parts.Select(Shortest).Aggregate(None, (way, next) => way.Then(next)),
         ParallelNode all => Widest(all.Parts.Select(Shortest)),
         ChoiceNode choice => Narrowest(Branches(choice).Select(Shortest)),
-        EachNode => None,
+        EachNode { AtLeast: 0 } => None,
+        EachNode each => Again(Shortest(each.Part), each.InTurn ? each.AtLeast : 1),
         _ => None,
     };
 
-    /// <summary>The longest way through a plan: every conditional step is taken, and the longest branch.</summary>
+    /// <summary>The longest way through a plan: every conditional step is taken, and the longest branch; a list has as
+    /// many entries as it may, which lengthens the way where they are worked in turn.</summary>
     public static PathLength Longest(PlanNode plan) => plan switch
     {
         StepNode step => Of(step),
         SequenceNode all => all.Parts.Select(Longest).Aggregate(None, (way, next) => way.Then(next)),
         ParallelNode all => Widest(all.Parts.Select(Longest)),
         ChoiceNode choice => Widest(Branches(choice).Select(Longest)),
-        EachNode each => Longest(each.Part),
+        EachNode each => Again(Longest(each.Part), each.InTurn ? each.AtMost : 1),
         _ => None,
     };
 
     private static PathLength Of(StepNode node) => new(node.Step.Days, [node.Step.Id]);
+
+    private static PathLength Again(PathLength way, int times) =>
+        new(way.Days * times, [.. Enumerable.Repeat(way.Over, times).SelectMany(over => over)]);
 
     private static PathLength Widest(IEnumerable<PathLength> ways) => ways.DefaultIfEmpty(None).MaxBy(way => way.Days)!;
 

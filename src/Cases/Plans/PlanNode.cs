@@ -22,11 +22,18 @@ public sealed record ParallelNode(ImmutableArray<PlanNode> Parts) : PlanNode;
 /// <summary>The first branch whose condition holds; none means nothing is done.</summary>
 public sealed record ChoiceNode(ImmutableArray<PlanBranch> Branches) : PlanNode;
 
-/// <summary>The same plan for each of a list, all at once.</summary>
+/// <summary>The same plan for each of a list: all at once, or one after another.</summary>
 /// <param name="Over">CEL giving a list.</param>
 /// <param name="AtMost">Upper bound of the list; a longer list is refused.</param>
 /// <param name="Part">What is done for each.</param>
-public sealed record EachNode(CelText Over, int AtMost, PlanNode Part) : PlanNode;
+public sealed record EachNode(CelText Over, int AtMost, PlanNode Part) : PlanNode
+{
+    /// <summary>Whether the entries are worked one after another; else all at once.</summary>
+    public bool InTurn { get; init; }
+
+    /// <summary>Fewest entries that the form behind the list admits; counted in the shortest way only.</summary>
+    public int AtLeast { get; init; }
+}
 
 /// <summary>A branch of a choice; without a condition it is the otherwise-branch.</summary>
 public sealed record PlanBranch(CelText? When, PlanNode Part);

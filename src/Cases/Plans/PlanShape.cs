@@ -47,7 +47,13 @@ public static class PlanShape
         Shapes.Map(inner => new EachNode(
             inner.Required("over", Shapes.Cel().About("CEL giving a list.")),
             inner.Required("at-most", Shapes.Int(1, 50)),
-            inner.Required("do", Shapes.Lazy("plan", () => Sequence!))))));
+            inner.Required("do", Shapes.Lazy("plan", () => Sequence!)))
+        {
+            InTurn = inner.Optional(
+                "in-turn",
+                Shapes.Bool.About("Whether the entries are worked one after another; else all at once."),
+                otherwise: false),
+        })));
 
     private static Shape<PlanNode> Part { get; } = Shapes.Variant<PlanNode>(
         new("step", Step), new("parallel", Parallel), new("choice", Choice), new("each", Each));

@@ -80,8 +80,13 @@ internal sealed record PlanUnfolding(
     {
         var count = Count(each.Over);
         tooLong |= count > each.AtMost;
-        return tooLong
-            ? after
+        if (tooLong)
+        {
+            return after;
+        }
+
+        return each.InTurn
+            ? Enumerable.Range(1, count).Aggregate(after, (before, i) => Walk(each.Part, before, $"{suffix}-{i}"))
             : Join(Enumerable.Range(1, count).Select(i => Walk(each.Part, after, $"{suffix}-{i}")), after);
     }
 

@@ -90,6 +90,11 @@ public sealed class Asked
         return json.RootElement.Clone();
     }
 
+    /// <summary>The clocks that have not stopped and whose limit has run out.</summary>
+    private IEnumerable<string> Late() => state.Clocks
+        .Where(clock => clock.Runs && clock.Due(rules.Calendar(state), at).Late)
+        .Select(clock => clock.Id);
+
     private CelValue Run(CelText text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -130,6 +135,7 @@ public sealed class Asked
                 7 => CelValue.Of(CelMap.From(state.Acts.Select(
                     act => KeyValuePair.Create(act.Key, CelValue.Of((long)act.Value.Times))))),
                 8 => Map(state.Marks),
+                9 => CelValue.Of(CelList.From(asked.Late().Select(CelValue.Of))),
                 _ => default,
             };
             return value.Kind != CelKind.None;

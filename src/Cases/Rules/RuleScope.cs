@@ -24,7 +24,8 @@ public static class RuleScope
         ("opened_at", CelType.Timestamp),
         ("missing", CelType.List(CelType.String)),
         ("acts", CelType.Map(CelType.String, CelType.Int)),
-        ("marks", CelType.Map(CelType.String, CelType.Dyn)));
+        ("marks", CelType.Map(CelType.String, CelType.Dyn)),
+        ("late", CelType.List(CelType.String)));
 
     internal static readonly CelType ActorType =
         CelType.Record("actor", ("id", CelType.String), ("kind", CelType.String));

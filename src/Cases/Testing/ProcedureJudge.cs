@@ -13,7 +13,7 @@ internal static class ProcedureJudge
             return [new PackTestFailure("procedure", wanted, "no version in force")];
         }
 
-        var walk = new ProcedureWalk(procedure);
+        var walk = new ProcedureWalk(procedure, test.Late);
         var stopped = test.Acts.FirstOrDefault(act => !walk.Take(act));
         var expect = test.Expect;
         PackTestFailure?[] found =

@@ -6,15 +6,22 @@ namespace Heluo.Cases;
 
 /// <summary>
 /// A case that tests a procedure of a pack (folder <c>tests/</c>): acts one after the other through its table, and
-/// where they lead. Needs are not asked and a plan has one step; what is not said under <c>expect</c> is not compared.
+/// where they lead. A plan has one step; of needs only what the test says of the case is asked; what is not said under
+/// <c>expect</c> is not compared.
 /// </summary>
 /// <param name="Id">Its id, which reads as a sentence.</param>
 /// <param name="Procedure">The procedure.</param>
 /// <param name="On">The day of opening, which chooses the version.</param>
 /// <param name="Acts">The acts in their order.</param>
+/// <param name="Late">The clocks whose limit has run out.</param>
 /// <param name="Expect">What must come out.</param>
 public sealed record ProcedureTest(
-    string Id, string Procedure, LocalDate On, ImmutableArray<string> Acts, ProcedureExpectation Expect)
+    string Id,
+    string Procedure,
+    LocalDate On,
+    ImmutableArray<string> Acts,
+    ImmutableArray<string> Late,
+    ProcedureExpectation Expect)
 {
     private const int MostActs = 100;
 
@@ -40,6 +47,7 @@ public sealed record ProcedureTest(
         fields.Required("procedure", Shapes.Ref("procedure")),
         fields.Required("on", Shapes.Date),
         fields.Optional("acts", Shapes.List(Shapes.Id, MostActs), []),
+        fields.Optional("late", Ids.About("The clocks whose limit has run out, for rules that ask."), []),
         fields.Required("expect", Expectation));
 }
 

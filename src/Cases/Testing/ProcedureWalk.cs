@@ -1,15 +1,24 @@
+using Heluo.Cel;
+using Heluo.Packs;
+
 namespace Heluo.Cases;
 
 /// <summary>Walks through the table of a procedure without a case: stage, clocks and documents, act by act.</summary>
 internal sealed class ProcedureWalk
 {
+    private static readonly CelEnvironment Names =
+        RuleLanguage.Standard.Declare("case", CelType.Map(CelType.String, CelType.Dyn));
+
     private readonly Procedure procedure;
     private readonly Dictionary<string, int> times = new(StringComparer.Ordinal);
+    private readonly CelValue[] known;
     private string before;
 
-    public ProcedureWalk(Procedure procedure)
+    public ProcedureWalk(Procedure procedure, IEnumerable<string> late)
     {
         this.procedure = procedure;
+        var clocks = CelList.From(late.Select(CelValue.Of));
+        known = [CelValue.Of(CelMap.From([KeyValuePair.Create("late", CelValue.Of(clocks))]))];
         before = Stage = procedure.Start;
         Become(procedure.Opens);
     }
@@ -45,7 +54,13 @@ internal sealed class ProcedureWalk
     }
 
     private bool IsOpen(Act act) =>
-        act.From.Contains(Stage) && (act.MostTimes is not { } most || times.GetValueOrDefault(act.Id) < most);
+        act.From.Contains(Stage) && (act.MostTimes is not { } most || times.GetValueOrDefault(act.Id) < most)
+        && !act.Needs.Any(IsUnmet);
+
+    // What a test does not say of the case cannot be asked here, and hinders nobody.
+    private bool IsUnmet(Need need) =>
+        need.That.Compile(Names).TryGet(out var rule, out _)
+        && rule.Run(known).Value is { Kind: CelKind.Bool, AsBool: false };
 
     private void Become(Effects effects)
     {

@@ -10,6 +10,7 @@ namespace Heluo.Packs;
 /// <param name="Requires">The packs it builds on, found beside it.</param>
 /// <param name="Languages">The languages every text has, the default first.</param>
 /// <param name="City">The city's settings; null for a base pack.</param>
+/// <param name="Expects">What its definitions name and only a city that builds on it defines.</param>
 /// <param name="At">Where the header stands.</param>
 public sealed record PackHeader(
     string Id,
@@ -18,10 +19,11 @@ public sealed record PackHeader(
     ImmutableArray<string> Requires,
     ImmutableArray<string> Languages,
     CitySettings? City,
+    ImmutableArray<PackExpectation> Expects,
     PackAt At)
 {
     /// <summary>No header yet.</summary>
-    internal static PackHeader None { get; } = new("", "", Localized.Empty, [], [], City: null, default);
+    internal static PackHeader None { get; } = new("", "", Localized.Empty, [], [], City: null, [], default);
 
     internal static Shape<PackHeader> Shape { get; } = Shapes.Map(Ask);
 
@@ -47,6 +49,7 @@ public sealed record PackHeader(
             fields.Many("requires", Shapes.Id, PackLimits.Packs, by: it => it),
             languages,
             fields.Optional("city", CitySettings.Shape),
+            fields.Many("expects", PackExpectation.Shape, PackLimits.Expectations, by: it => it.Kind),
             fields.At);
     }
 }

@@ -159,6 +159,7 @@ public sealed partial class PackReader
             table.Names(names);
         }
 
+        PackExpectation.Hold(sources, names, lenient, faults);
         PackReference[] references =
             [.. sources.SelectMany(source => source.References), .. tables.SelectMany(table => table.References())];
         PackReferences.MustExist(references, names, faults);

@@ -19,7 +19,10 @@ public static class ItemPath
         return set.Get(ProcedureKind.Kind).Find(item.Procedure) is { } dated
             && (dated.On(day) ?? dated.Versions[0]).Value is { } procedure
             && procedure.Clocks.ContainsKey(PromiseClock)
-            ? ProcedureProof.Of(procedure, PromiseClock, item.Plan, item.StageDays)
+            ? ProcedureProof.Of(procedure, PromiseClock, PlanOf(item), item.StageDays)
             : null;
     }
+
+    private static PlanNode? PlanOf(Item item) =>
+        item.Plan is { } plan ? PlanLists.Bounded(plan, item.Form) : null;
 }

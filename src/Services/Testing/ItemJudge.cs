@@ -28,6 +28,7 @@ internal static class ItemJudge
             Compare("refused", expect.Refused ?? [], faults.Select(fault => fault.Field)),
             Compare("fields", expect.Fields, asked),
             Compare("materials", expect.Materials, Papers(item, answers)),
+            Compare("missing", expect.Missing, Missing(item, test, answers)),
             Compare("steps", expect.Steps, item.Plan is null ? [] : Steps(item.Plan, answers)),
             Days("shortest", expect.Shortest, ItemPath.Of(set, item, test.On)?.Shortest.Days),
             Days("longest", expect.Longest, ItemPath.Of(set, item, test.On)?.Longest.Days),
@@ -40,6 +41,12 @@ internal static class ItemJudge
 
     private static IEnumerable<string> Papers(Item item, IReadOnlyDictionary<string, JsonElement> answers) =>
         item.Papers.Where(paper => GivenAnswers.Holds(paper.When, answers)).Select(paper => paper.Id);
+
+    private static IEnumerable<string> Missing(
+        Item item, ItemTest test, IReadOnlyDictionary<string, JsonElement> answers) => item.Papers
+        .Where(paper => paper.Required && GivenAnswers.Holds(paper.When, answers))
+        .Select(paper => paper.Id)
+        .Where(paper => !test.Papers.Contains(GivenAnswers.Written(paper)));
 
     private static IEnumerable<PackTestFailure> Differences(PackTestFailure?[] found) =>
         found.OfType<PackTestFailure>();

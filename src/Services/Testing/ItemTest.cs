@@ -14,6 +14,7 @@ namespace Heluo.Services;
 /// <param name="On">The day of the application; also the day of acceptance that due dates are counted from.</param>
 /// <param name="Area">Where the matter belongs; null when no body is expected.</param>
 /// <param name="Answers">The answers, by the field's id.</param>
+/// <param name="Papers">The papers handed in.</param>
 /// <param name="Expect">What must come out.</param>
 public sealed record ItemTest(
     string Id,
@@ -21,6 +22,7 @@ public sealed record ItemTest(
     LocalDate On,
     string? Area,
     ImmutableArray<KeyValuePair<string, JsonElement>> Answers,
+    ImmutableArray<string> Papers,
     ItemExpectation Expect)
 {
     /// <summary>The kind and its judge, to be registered with a reader.</summary>
@@ -31,6 +33,7 @@ public sealed record ItemTest(
     {
         Fields = fields.Optional("fields", Ids.About("The questions asked, in any order.")),
         Materials = fields.Optional("materials", Ids.About("The papers wanted, in any order.")),
+        Missing = fields.Optional("missing", Ids.About("The required papers that were not handed in.")),
         Steps = fields.Optional("steps", Ids.About("The steps of the plan, in any order.")),
         Refused = fields.Optional("refused", Ids.About("The fields whose answers are refused.")),
         Shortest =
@@ -52,6 +55,7 @@ public sealed record ItemTest(
         fields.Required("on", Shapes.Date),
         fields.Optional("area", Shapes.Ref("division", Shapes.DivisionCode).About("Where the matter belongs.")),
         fields.Optional("answers", Shapes.Table(Shapes.Json, 200), []),
+        fields.Optional("papers", Ids.About("The papers handed in."), []),
         fields.Required("expect", Expectation));
 }
 
@@ -63,6 +67,9 @@ public sealed record ItemExpectation
 
     /// <summary>The papers wanted.</summary>
     public ImmutableArray<string>? Materials { get; init; }
+
+    /// <summary>The required papers that were not handed in: what the one notice for corrections must name.</summary>
+    public ImmutableArray<string>? Missing { get; init; }
 
     /// <summary>The steps of the plan.</summary>
     public ImmutableArray<string>? Steps { get; init; }

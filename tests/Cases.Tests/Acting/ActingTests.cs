@@ -72,7 +72,6 @@ public class ActingTests
 
     [Theory]
     [InlineData("answers.nothing", null)]
-    [InlineData("0", null)]
     [InlineData("-3", null)]
     [InlineData("1.5", null)]
     [InlineData("3", 3)]
@@ -89,6 +88,15 @@ public class ActingTests
         {
             outcome.Refusal!.Code.ShouldBe("act.rule");
         }
+    }
+
+    [Fact]
+    public void A_rule_that_says_zero_leaves_the_limit_as_it_is()
+    {
+        var trial = new Trial(
+            Clocked(Trial.Act("more", "a") with { Effects = new() { Extend = [new("c", Trial.Cel("0"))] } }));
+
+        trial.Do("more").Value.Clock("c")!.Extensions.ShouldBeEmpty();
     }
 
     [Fact]

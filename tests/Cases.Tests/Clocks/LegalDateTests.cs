@@ -150,6 +150,28 @@ public class LegalDateTests
             .Refusal!.Code.ShouldBe("act.too_often");
     }
 
+    /// <summary>Administrative Licensing Law, article 42: what has run out is not extended. A promise that was missed
+    /// stays missed while the law's own limit is extended.</summary>
+    [Fact]
+    public async Task A_limit_is_extended_only_while_it_runs()
+    {
+        await using var world = await CityWorld.AtAsync("2026-03-02T10:00");
+        var state = await AcceptedAsync(world);
+        world.At("2026-03-20T10:00"); // eight working days were promised: until the 12th
+        var extended = await world.DoAsync(state, state.Head(), "extend", ("days", 10), ("reason", "x"));
+        Due(world, extended, "promise").ShouldBe(Slow.After("2026-03-02", 8));
+        Due(world, extended, "law").ShouldBe(Slow.After("2026-03-02", 30));
+
+        var other = await AcceptedAsync(world);
+        world.At("2026-04-20T10:00"); // twenty are the law's: until 20 April, the day of Qingming left out
+        (await world.TryAsync(other, other.Head(), "extend", step: null, ("days", 1), ("reason", "x"))).IsRefused
+            .ShouldBeFalse();
+        var late = await AcceptedAsync(world);
+        world.At("2026-06-30T10:00");
+        (await world.TryAsync(late, late.Head(), "extend", step: null, ("days", 1), ("reason", "x")))
+            .Refusal!.Code.ShouldBe("case.limit_run_out");
+    }
+
     [Fact]
     public async Task Two_special_procedures_and_an_extension_add_up()
     {

@@ -60,6 +60,33 @@ public class PlanUnfoldingTests
         RandomPlan.Unfolding().Unfold(plan).Refusal!.Code.ShouldBe("case.plan_too_long");
     }
 
+    [Theory]
+    [InlineData(false, 0, 0, 2)]
+    [InlineData(false, 1, 2, 2)]
+    [InlineData(false, 3, 2, 2)]
+    [InlineData(true, 0, 0, 10)]
+    [InlineData(true, 1, 2, 10)]
+    [InlineData(true, 3, 6, 10)]
+    public void A_list_lengthens_the_way_by_its_bounds(bool inTurn, int atLeast, int shortest, int longest)
+    {
+        PlanNode step = new StepNode(new StepRule("look", Trial.Say("x"), "worker", Function: null, 2, When: null));
+        var plan = new EachNode(Trial.Cel("3"), 5, step) { InTurn = inTurn, AtLeast = atLeast };
+
+        PathLength.Shortest(plan).Days.ShouldBe(shortest);
+        PathLength.Longest(plan).Days.ShouldBe(longest);
+        PathLength.Longest(plan).Over.Length.ShouldBe(inTurn ? 5 : 1);
+    }
+
+    [Fact]
+    public void Entries_in_turn_wait_for_one_another()
+    {
+        var plan = new EachNode(Trial.Cel("3"), 3, Step("look")) { InTurn = true };
+
+        var steps = RandomPlan.Unfolding().Unfold(plan).Value;
+
+        steps.Select(step => string.Join(",", step.After)).ShouldBe(["", "look-1", "look-2"]);
+    }
+
     [Fact]
     public void A_plan_that_explodes_is_refused()
     {

@@ -22,7 +22,7 @@ internal static class RandomPlan
             ChoiceNode choice => choice.Branches.Where(branch => branch.When?.Source != "false").Take(1)
                 .SelectMany(branch => Read(branch.Part, place, suffix)),
             EachNode each => Enumerable.Range(1, Number(each.Over.Source))
-                .SelectMany(i => Read(each.Part, place.Add((false, i)), $"{suffix}-{i}")),
+                .SelectMany(i => Read(each.Part, place.Add((each.InTurn, i)), $"{suffix}-{i}")),
             _ => throw new InvalidOperationException(),
         };
 
@@ -56,8 +56,19 @@ internal static class RandomPlan
         3 => new ParallelNode(Parts(random, depth, counter)),
         4 => new ChoiceNode([.. Parts(random, depth, counter).Select(part => new PlanBranch(
             random.Next(3) switch { 0 => Trial.Cel("true"), 1 => Trial.Cel("false"), _ => null }, part))]),
-        _ => new EachNode(Trial.Cel($"{random.Next(3)}"), 3, Make(random, depth - 1, counter)),
+        _ => Each(random, Make(random, depth - 1, counter)),
     };
+
+    // A list has at least what it has, or nothing is known of it.
+    private static EachNode Each(Random random, PlanNode part)
+    {
+        var count = random.Next(4);
+        return new EachNode(Trial.Cel($"{count}"), 3, part)
+        {
+            InTurn = random.Next(2) == 0,
+            AtLeast = random.Next(count + 1),
+        };
+    }
 
     private static ImmutableArray<PlanNode> Parts(Random random, int depth, Counter counter) =>
         [.. Enumerable.Range(0, random.Next(4)).Select(_ => Make(random, depth - 1, counter))];

@@ -31,6 +31,26 @@ public sealed class PackCalendarTests
     }
 
     [Fact]
+    public void A_new_notice_changes_an_open_limit_and_no_answer_as_of_a_day_before_it()
+    {
+        (string, string)[] city =
+        [
+            ("pack.yaml", Sample.Header + City.Replace("[sunday]", "[saturday, sunday]", StringComparison.Ordinal)),
+            ("calendar/town.yaml", Settings),
+            ("calendar/2026.yaml", Year(2026, "2026-01-01", "2026-01-01")),
+        ];
+        var start = new LocalDate(2026, 12, 31);
+        var before = Sample.Check(city).ShouldBeSound().Calendar!;
+        var after = Sample.Check([.. city, ("calendar/2027.yaml", Year(2027, "2027-01-01", "2027-01-01"))])
+            .ShouldBeSound().Calendar!;
+
+        before.AddWorkingDays(start, 1).ShouldBe(new(new LocalDate(2027, 1, 1), Provisional: true));
+        after.AddWorkingDays(start, 1).ShouldBe(new(new LocalDate(2027, 1, 4), Provisional: false));
+        after.AsOf(new LocalDate(2020, 1, 1)).AddWorkingDays(start, 1)
+            .ShouldBe(new(new LocalDate(2027, 1, 1), Provisional: true));
+    }
+
+    [Fact]
     public void A_closure_reaches_the_city_that_has_it()
     {
         var set = Sample.Check(
