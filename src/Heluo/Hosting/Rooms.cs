@@ -55,21 +55,20 @@ internal static class Rooms
     {
         app.UseAuthentication();
         app.UseAccess();
-        app.UseAntiforgery();
+        app.UseFormProof();
         app.MapHealth();
         app.MapApiDocument();
-        app.MapIdentity();
-        app.MapRegistry();
-        app.MapCases();
-        app.MapServices();
-        app.MapGovernance();
-        app.MapTerminal();
+        var house = app.MapProven();
+        house.MapIdentity();
+        house.MapRegistry();
+        house.MapCases();
+        house.MapServices();
+        house.MapGovernance();
+        house.MapTerminal();
         if (app.Services.GetService<Opening>() is { Clock: var clock })
         {
-            app.MapDemoClock(clock.MoveTo);
+            house.MapDemoClock(clock.MoveTo);
         }
-
-        app.CheckAccess();
     }
 
     /// <summary>Fills every list from the store and keeps the pack in force, before the first request.</summary>

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Heluo.Demo;
 using Heluo.Kernel;
+using Heluo.Registry.Http;
 using Heluo.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -41,7 +42,10 @@ internal sealed class Running : IAsyncDisposable
 
         try
         {
-            if ((await app.FillAsync(ct) ?? await Making.MakeAsync(app.Services, settings, ct)) is { } unfilled)
+            var checking = Task.Run(app.CheckAccess, ct); // makes the endpoints, while the lists fill
+            var unready = await app.FillAsync(ct) ?? await Making.MakeAsync(app.Services, settings, ct);
+            await checking;
+            if (unready is { } unfilled)
             {
                 await app.DisposeAsync();
                 return unfilled;

@@ -15,16 +15,36 @@ internal sealed partial class OperatorDoor(
 {
     private const int Waiting = 4;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private Socket? door;
+
+    /// <summary>Opens the door before the house says that it stands: a verb that comes next must find it.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (OperatorSocket.PathIn(settings.Data) is { } path)
+        {
+            door = Open(path);
+        }
+        else
+        {
+            PathTooLong(settings.Data);
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        door?.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (OperatorSocket.PathIn(settings.Data) is not { } path)
+        if (door is null)
         {
-            PathTooLong(settings.Data);
             return;
         }
 
-        using var door = Open(path);
         try
         {
             while (true)
@@ -35,7 +55,7 @@ internal sealed partial class OperatorDoor(
         }
         catch (OperationCanceledException)
         {
-            File.Delete(path);
+            File.Delete(OperatorSocket.PathIn(settings.Data)!);
         }
     }
 
@@ -43,15 +63,15 @@ internal sealed partial class OperatorDoor(
     private static Socket Open(string path)
     {
         File.Delete(path);
-        var door = OperatorSocket.Make();
-        door.Bind(new UnixDomainSocketEndPoint(path));
+        var made = OperatorSocket.Make();
+        made.Bind(new UnixDomainSocketEndPoint(path));
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        door.Listen(Waiting);
-        return door;
+        made.Listen(Waiting);
+        return made;
     }
 
     private async Task AnswerAsync(Socket caller, CancellationToken stop)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heluo.Registry.Http;
 
@@ -42,10 +43,11 @@ public static class AccessTable
     /// Stops the start when any endpoint mapped so far does not say who may knock. Call after the last mapping.
     /// </summary>
     /// <exception cref="InvalidOperationException">Names every such endpoint.</exception>
-    public static void CheckAccess(this IEndpointRouteBuilder app)
+    public static void CheckAccess(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var silent = app.DataSources.SelectMany(source => Read(source))
+        app.UseEndpoints(static _ => { }); // routing takes the endpoints as they stand, and makes each but once
+        var silent = Read(app.Services.GetRequiredService<EndpointDataSource>())
             .Where(endpoint => endpoint.Access is null or { Admission: Admission.None })
             .Select(endpoint => $"{string.Join(',', endpoint.Methods)} {endpoint.Route}")
             .Distinct(StringComparer.Ordinal)
