@@ -18,7 +18,7 @@ internal static class ActPapersHttp
     public static void Map(IEndpointRouteBuilder cases) =>
         cases.MapPost("/{number}/acts/papers", PerformAsync).WithName("PerformActWithPapers")
             .Admits(Access.Resident | Access.Officer() | Access.Machine("cases")).NeedsVersion().TakesFiles()
-            .Accepts<IFormFileCollection>("multipart/form-data").Produces<CaseView>()
+            .Accepts<IFormFileCollection>("multipart/form-data").ProducesVersioned<CaseView>()
             .Refuses(400, 401, 403, 404, 409, 413, 428);
 
     private static async Task<IResult> PerformAsync(

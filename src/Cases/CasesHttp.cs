@@ -44,17 +44,20 @@ internal static class CasesHttp
     public static void Map(IEndpointRouteBuilder routes)
     {
         var cases = routes.MapGroup("/api/v1/cases").WithTags("cases");
-        cases.MapGet("", List).WithName("ListCases").Admits(Access.Resident | Access.Officer()).Refuses(400, 401, 403);
-        cases.MapGet("/{number}", Read).WithName("ReadCase").Admits(Anybody).Refuses(401, 403, 404);
-        cases.MapGet("/{number}/timeline", History).WithName("ReadTimeline").Admits(Anybody).Refuses(401, 403, 404);
+        cases.MapGet("", List).WithName("ListCases").Admits(Access.Resident | Access.Officer())
+            .Produces<CasePage>().Refuses(400, 401, 403);
+        cases.MapGet("/{number}", Read).WithName("ReadCase").Admits(Anybody)
+            .ProducesVersioned<CaseView>().Refuses(401, 403, 404);
+        cases.MapGet("/{number}/timeline", History).WithName("ReadTimeline").Admits(Anybody)
+            .Produces<ImmutableArray<TimelineEntry>>().Refuses(401, 403, 404);
         cases.MapGet("/{number}/clocks/{clock}", Evidence).WithName("ExplainClock").Admits(Anybody)
-            .Refuses(401, 403, 404);
+            .Produces<ImmutableArray<DayEvidence>>().Refuses(401, 403, 404);
         cases.MapPost("/{number}/acts", Perform).WithName("PerformAct").Admits(Anybody).NeedsVersion()
-            .Refuses(400, 401, 403, 404, 409, 428);
+            .ProducesVersioned<CaseView>().Refuses(400, 401, 403, 404, 409, 428);
         CasePapersHttp.Map(cases);
         ActPapersHttp.Map(cases);
         cases.MapPost("/{number}/assignments", Assign).WithName("AssignCase").Admits(Access.Officer()).NeedsVersion()
-            .Refuses(400, 401, 403, 404, 409, 428);
+            .ProducesVersioned<CaseView>().Refuses(400, 401, 403, 404, 409, 428);
     }
 
     // A version beyond any case is one that never was, not the one its last digits would name.

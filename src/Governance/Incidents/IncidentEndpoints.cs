@@ -24,7 +24,7 @@ internal static class IncidentEndpoints
             .Produces<ImmutableArray<IncidentListItem>>()
             .Refuses(401, 403);
         incidents.MapPost("", ReportAsync).WithName("ReportIncident").Admits(Reporters).TakesFiles()
-            .Accepts<ReportIncident>("application/json", "multipart/form-data").Produces<CaseView>(201)
+            .Accepts<ReportIncident>("application/json", "multipart/form-data").ProducesVersioned<CaseView>(201)
             .Refuses(400, 401, 403, 404, 413);
     }
 

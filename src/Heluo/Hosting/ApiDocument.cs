@@ -24,7 +24,9 @@ internal static partial class ApiDocument
         document.AddOperationTransformer(static (operation, context, _) =>
         {
             operation.Summary ??= Sentence(operation.OperationId);
-            operation.Description ??= Admitted(context.Description.ActionDescriptor.EndpointMetadata);
+            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            operation.Description ??= Admitted(metadata);
+            ApiHeaders.Declare(operation, context.Description.HttpMethod, metadata, context.Document!);
             return Task.CompletedTask;
         });
         document.AddDocumentTransformer(static (api, _, _) =>

@@ -1,4 +1,5 @@
 using Heluo.Kernel;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Heluo.Registry.Http;
@@ -33,15 +34,20 @@ public static class Answers
     /// <summary>Marks an endpoint that refuses a change without If-Match (428
     /// <c>request.version_required</c>).</summary>
     public static TBuilder NeedsVersion<TBuilder>(this TBuilder endpoint)
-        where TBuilder : Microsoft.AspNetCore.Builder.IEndpointConventionBuilder
+        where TBuilder : IEndpointConventionBuilder
     {
         endpoint.Add(static one => one.Metadata.Add(VersionNeeded.Mark));
         return endpoint;
     }
 
+    /// <summary>Says of an endpoint that it answers with a <typeparamref name="T"/> and its version as ETag.</summary>
+    public static RouteHandlerBuilder ProducesVersioned<T>(
+        this RouteHandlerBuilder endpoint, int status = StatusCodes.Status200OK) =>
+        endpoint.Produces<T>(status).WithMetadata(VersionGiven.Mark);
+
     /// <summary>Marks an endpoint of which the documents should say that it can answer with a problem.</summary>
     public static TBuilder Refuses<TBuilder>(this TBuilder endpoint, params int[] statuses)
-        where TBuilder : Microsoft.AspNetCore.Builder.IEndpointConventionBuilder
+        where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(statuses);
         endpoint.Add(one =>
@@ -53,10 +59,4 @@ public static class Answers
         });
         return endpoint;
     }
-}
-
-/// <summary>The mark of an endpoint that needs If-Match.</summary>
-internal sealed class VersionNeeded
-{
-    internal static VersionNeeded Mark { get; } = new();
 }

@@ -16,19 +16,21 @@ internal static class DraftEndpoints
     {
         var drafts = api.MapGroup("/drafts").WithTags("drafts")
             .Admits(Access.Resident | Access.Officer(BeginDraft.WindowRole)).Refuses(401, 403);
-        drafts.MapPost("", BeginAsync).WithName("BeginDraft").Produces<DraftView>(201).Refuses(400, 404, 409);
+        drafts.MapPost("", BeginAsync).WithName("BeginDraft").ProducesVersioned<DraftView>(201).Refuses(400, 404, 409);
         drafts.MapGet("", List).WithName("ListDrafts").Produces<ImmutableArray<DraftListItem>>();
-        drafts.MapGet("/{key}", ReadAsync).WithName("ReadDraft").Produces<DraftView>().Refuses(400, 404);
-        drafts.MapPatch("/{key}", AnswerAsync).WithName("AnswerDraft").Produces<DraftView>().Refuses(400, 404, 409);
+        drafts.MapGet("/{key}", ReadAsync).WithName("ReadDraft").ProducesVersioned<DraftView>().Refuses(400, 404);
+        drafts.MapPatch("/{key}", AnswerAsync).WithName("AnswerDraft")
+            .ProducesVersioned<DraftView>().Refuses(400, 404, 409);
         drafts.MapDelete("/{key}", DropAsync).WithName("DropDraft").Produces(204).Refuses(404, 409);
         drafts.MapPost("/{key}/papers", DraftPaperEndpoints.UploadAsync).WithName("AttachPaper").TakesFiles()
             .Accepts<IFormFile>("multipart/form-data", "application/pdf", "image/png", "image/jpeg")
-            .Produces<DraftView>().Refuses(400, 404, 409, 413);
+            .ProducesVersioned<DraftView>().Refuses(400, 404, 409, 413);
         drafts.MapPost("/{key}/papers/seen", DraftPaperEndpoints.RecordAsync).WithName("RecordPaper")
-            .Admits(Access.Officer(BeginDraft.WindowRole)).Produces<DraftView>().Refuses(400, 404, 409);
+            .Admits(Access.Officer(BeginDraft.WindowRole)).ProducesVersioned<DraftView>().Refuses(400, 404, 409);
         drafts.MapDelete("/{key}/papers/{paper}", DraftPaperEndpoints.DetachAsync).WithName("DetachPaper")
-            .Produces<DraftView>().Refuses(404, 409);
-        drafts.MapPost("/{key}/send", SendAsync).WithName("SendDraft").Produces<CaseView>(201).Refuses(400, 404, 409);
+            .ProducesVersioned<DraftView>().Refuses(404, 409);
+        drafts.MapPost("/{key}/send", SendAsync).WithName("SendDraft")
+            .ProducesVersioned<CaseView>(201).Refuses(400, 404, 409);
     }
 
     public static IResult View(Outcome<Draft> outcome, DraftDesk desk, Actor actor) =>

@@ -12,6 +12,9 @@ namespace Heluo.Tests;
 /// <summary>What came back: the status, and the code when it was a refusal.</summary>
 internal sealed record Knock(int Status, string Code, string Text)
 {
+    /// <summary>Whether it came with a version of what it tells.</summary>
+    public bool IsVersioned { get; init; }
+
     /// <summary>Refused for who knocks, not for what was sent; the page of sign-in is a refusal too.</summary>
     public bool IsRefused => Status is 401 or 403 or 404 || Code == "sign-in";
 
@@ -71,7 +74,10 @@ internal sealed class AccessKnocker : IDisposable
         using var answer = await client.SendAsync(request, ct);
         var text = await answer.Content.ReadAsStringAsync(ct);
         Guarded(answer.Headers, request.RequestUri!.ToString());
-        return new((int)answer.StatusCode, CodeOf(answer, text), text);
+        return new((int)answer.StatusCode, CodeOf(answer, text), text)
+        {
+            IsVersioned = answer.Headers.ETag is not null,
+        };
     }
 
     public void Dispose() => client.Dispose();

@@ -48,6 +48,27 @@ public sealed class EveryQueryTests(MatrixCity matrix, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task An_answer_has_a_version_when_the_document_says_so()
+    {
+        using var document = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/api/openapi.json"), Ct));
+        var versioned = 0;
+        foreach (var (door, caller, record) in Doors().Where(one => one.Door.Method == "GET"))
+        {
+            var answer = await matrix.Knocker.KnockAsync(caller, door, record, ct: Ct);
+            if (answer.Status == 200)
+            {
+                var said = Operation(document, door).GetProperty("responses").GetProperty("200")
+                    .TryGetProperty("headers", out var headers) && headers.TryGetProperty("ETag", out _);
+                answer.IsVersioned.ShouldBe(said, door.Route);
+                versioned += said ? 1 : 0;
+            }
+        }
+
+        versioned.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_let_in_does_not_learn_what_is_read()
     {
         var door = Table.Doors.Single(one => one is { Method: "GET", Route: "/api/v1/looks" });
@@ -79,14 +100,14 @@ public sealed class EveryQueryTests(MatrixCity matrix, ITestOutputHelper output)
     private Task<Knock> AskAsync(Door door, AccessCaller caller, AccessRecord? record, string query) =>
         matrix.Knocker.KnockAsync(caller, door, record, query: query, ct: Ct);
 
-    private static string[] Words(JsonDocument document, Door door)
-    {
-        var route = door.Route.TrimEnd('/').Replace(":int", "", StringComparison.Ordinal);
-        return document.RootElement.GetProperty("paths").GetProperty(route)
-            .GetProperty(door.Method.ToLowerInvariant()) is var operation
-            && operation.TryGetProperty("parameters", out var parameters)
+    private static JsonElement Operation(JsonDocument document, Door door) =>
+        document.RootElement.GetProperty("paths")
+            .GetProperty(door.Route.TrimEnd('/').Replace(":int", "", StringComparison.Ordinal))
+            .GetProperty(door.Method.ToLowerInvariant());
+
+    private static string[] Words(JsonDocument document, Door door) =>
+        Operation(document, door).TryGetProperty("parameters", out var parameters)
             ? [.. parameters.EnumerateArray().Where(one => one.GetProperty("in").GetString() == "query")
                 .Select(one => one.GetProperty("name").GetString()!)]
             : [];
-    }
 }

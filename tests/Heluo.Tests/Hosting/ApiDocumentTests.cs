@@ -52,4 +52,39 @@ public sealed class ApiDocumentTests
             .Where(name => name.Length > 1 && (name == "Request" || char.IsAsciiDigit(name[^1])))
             .ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Headers_and_refusals_that_every_client_must_know_are_declared()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, Page)));
+        foreach (var (at, operation) in
+            from path in document.RootElement.GetProperty("paths").EnumerateObject()
+            from one in path.Value.EnumerateObject()
+            where Verbs.Contains(one.Name)
+            select ($"{one.Name} {path.Name}", one.Value))
+        {
+            var answers = operation.GetProperty("responses");
+            answers.EnumerateObject().ShouldContain(answer => answer.Name[0] == '2', at);
+            answers.GetProperty("default").GetProperty("content").TryGetProperty("application/problem+json", out _)
+                .ShouldBeTrue(at);
+            answers.GetProperty("429").GetProperty("headers").TryGetProperty("Retry-After", out _).ShouldBeTrue(at);
+            var headers = Headers(operation);
+            headers.Contains("If-Match").ShouldBe(answers.TryGetProperty("428", out _), at);
+            headers.Contains("If-Match").ShouldBe(answers.TryGetProperty("412", out _), at);
+            if (at.StartsWith("get ", StringComparison.Ordinal))
+            {
+                headers.ShouldBeEmpty(at);
+            }
+            else if (answers.TryGetProperty("409", out _))
+            {
+                headers.ShouldContain("Idempotency-Key", at);
+            }
+        }
+    }
+
+    private static string[] Headers(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out var parameters)
+            ? [.. parameters.EnumerateArray().Where(one => one.GetProperty("in").GetString() == "header")
+                .Select(one => one.GetProperty("name").GetString()!)]
+            : [];
 }

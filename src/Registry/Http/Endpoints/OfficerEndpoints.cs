@@ -18,23 +18,24 @@ internal static class OfficerEndpoints
         var anybody = new Access(Admission.AnyAdministrator) | Access.Officer();
         group.MapGet("", (OfficerRoll roll, string? after = null, int max = 100, string? agency = null) =>
             roll.Page(after, max, agency)).Admits(anybody).WithName("Officers");
-        group.MapGet("/{key}", OneAsync).Admits(anybody).WithName("Officer").Produces<Officer>().Refuses(404);
-        group.MapPost("", AppointAsync).Admits(system).WithName("AppointOfficer").Produces<Officer>(201)
+        group.MapGet("/{key}", OneAsync).Admits(anybody).WithName("Officer").ProducesVersioned<Officer>().Refuses(404);
+        group.MapPost("", AppointAsync).Admits(system).WithName("AppointOfficer").ProducesVersioned<Officer>(201)
             .Refuses(409, 422);
         group.MapPost("/{key}/duties", (Caller caller, string key, GrantDuty body, Desk desk, CancellationToken ct) =>
             RunAsync(caller, key, body, desk, ct))
-            .Admits(security | system).WithName("GrantDuty").Produces<Officer>().Refuses(404, 409, 422);
+            .Admits(security | system).WithName("GrantDuty").ProducesVersioned<Officer>().Refuses(404, 409, 422);
         group.MapPost("/{key}/duties/{no:int}/end", (
             Caller caller, string key, int no, EndBody body, Desk desk, CancellationToken ct) =>
             RunAsync(caller, key, new EndDuty(no, body.To), desk, ct))
-            .Admits(security).WithName("EndDuty").Produces<Officer>().Refuses(404, 409, 422);
+            .Admits(security).WithName("EndDuty").ProducesVersioned<Officer>().Refuses(404, 409, 422);
         group.MapPost("/{key}/covers", (Caller caller, string key, CoverBody body, Desk desk, CancellationToken ct) =>
             RunAsync(caller, key, new CoverLeave(body.By, body.Duties ?? [], body.From, body.To), desk, ct))
-            .Admits(security | Access.Officer()).WithName("CoverLeave").Produces<Officer>().Refuses(404, 409, 422);
+            .Admits(security | Access.Officer()).WithName("CoverLeave").ProducesVersioned<Officer>()
+            .Refuses(404, 409, 422);
         group.MapPost("/{key}/covers/{no:int}/end", (
             Caller caller, string key, int no, Desk desk, CancellationToken ct) =>
             RunAsync(caller, key, new EndCover(no), desk, ct))
-            .Admits(security | Access.Officer()).WithName("EndCover").Produces<Officer>().Refuses(404);
+            .Admits(security | Access.Officer()).WithName("EndCover").ProducesVersioned<Officer>().Refuses(404);
     }
 
     private static async Task<IResult> OneAsync(string key, Store store) =>
@@ -57,7 +58,7 @@ internal static class OfficerEndpoints
 
         return (await desk.RunAsync<AppointOfficer, Officer>(
             body.Id, new(body.Name, body.StaffNumber, tag), caller.Actor, caller.CommandId, ct))
-            .ToResult(done => Results.Created($"/api/v1/officers/{body.Id}", done.State));
+            .ToResult(done => Results.Created($"/api/v1/officers/{body.Id}", done.State).WithVersion(done.Version));
     }
 
     private static async Task<IResult> RunAsync<TRequest>(
