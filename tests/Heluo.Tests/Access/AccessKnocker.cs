@@ -125,8 +125,7 @@ internal sealed class AccessKnocker : IDisposable
         var body = AccessAddress.Fill(door.Body ?? "", record);
         if (!door.IsForm)
         {
-            return body == "file"
-                ? new MultipartFormDataContent { { new ByteArrayContent(AccessRecords.Pdf), "other", "f.pdf" } }
+            return body.StartsWith("file", StringComparison.Ordinal) ? Files(body["file".Length..].Trim())
                 : new StringContent(body, Encoding.UTF8, "application/json");
         }
 
@@ -134,6 +133,18 @@ internal sealed class AccessKnocker : IDisposable
             .Select(pair => KeyValuePair.Create(pair[0], pair[1]));
         return new FormUrlEncodedContent(
             form is { } proof ? fields.Append(KeyValuePair.Create(proof.Field, proof.Value)) : fields);
+    }
+
+    private static MultipartFormDataContent Files(string request)
+    {
+        var files = new MultipartFormDataContent();
+        if (request.Length > 0)
+        {
+            files.Add(new StringContent(request, Encoding.UTF8, "application/json"), "request");
+        }
+
+        files.Add(new ByteArrayContent(AccessRecords.Pdf), "other", "f.pdf");
+        return files;
     }
 }
 
@@ -160,6 +171,7 @@ internal static class AccessAddress
     }
 
     public static string Fill(string body, AccessRecord? record) => body
+        .Replace("$version", $"{record?.Version ?? 1}", StringComparison.Ordinal)
         .Replace("$number", NumberOf(record?.Id ?? "zhang"), StringComparison.Ordinal)
         .Replace("$zhang", NumberOf("zhang"), StringComparison.Ordinal)
         .Replace("$ward", NumberOf("ward"), StringComparison.Ordinal)

@@ -47,7 +47,11 @@ internal sealed class AccessRecords(AccessCity city)
         await OfAsync("ward", await city.ActorAsync("person/guardian", "to-guardian"), "food-business",
             AccessCallers.Jingbalu, Food);
         var clerk = await city.ActorAsync("officer/clerk");
-        made.Add(await DraftAsync("window", clerk, "food-business", AccessCallers.Jingbalu, Food, "person/zhang"));
+        foreach (var name in new[] { "window", "window-again" })
+        {
+            made.Add(await DraftAsync(name, clerk, "food-business", AccessCallers.Jingbalu, Food, "person/zhang"));
+        }
+
         await IncidentAsync("incident", await city.ActorAsync("person/liu"));
         var machine = city.Services.GetRequiredService<Registry.KeyRoll>().Page(null)
             .Single(key => key.Label == "machine");
@@ -81,7 +85,12 @@ internal sealed class AccessRecords(AccessCity city)
         var cases = city.Services.GetRequiredService<CaseDesk>();
         var open = new OpenCase(Item.SubjectKind, item, area, Answers(answers), "web")
         {
-            Papers = [new PaperGiven("other", "plan.pdf", await BlobAsync(actor), "C")],
+            Papers =
+            [
+                new("other", "plan.pdf", await BlobAsync(actor), "C"),
+                new("application-form", "form.pdf", await BlobAsync(actor), "C"),
+                new("business-licence", "licence.pdf", await BlobAsync(actor), "C"),
+            ],
         };
         var opened = Value(await cases.OpenAsync(open, actor, city.Command(), default));
         made.Add(sent);
@@ -95,9 +104,13 @@ internal sealed class AccessRecords(AccessCity city)
         var draft = Value(await drafts.BeginAsync(new BeginDraft(item, owner, area), actor, city.Command(), default));
         draft = Value(await drafts.AnswerAsync(
             draft.Key, new AnswerDraft(Answers(answers), null), actor, city.Command(), default));
-        using var pdf = new MemoryStream(Pdf);
-        draft = Value(await drafts.UploadAsync(
-            draft.Key, "application-form", "form.pdf", pdf, actor, city.Command(), default));
+        foreach (var rule in new[] { "application-form", "business-licence" })
+        {
+            using var pdf = new MemoryStream(Pdf);
+            draft = Value(await drafts.UploadAsync(
+                draft.Key, rule, "form.pdf", pdf, actor, city.Command(), default));
+        }
+
         return new("draft", name, draft.Key, draft.Version, draft.Papers[0].Id);
     }
 
