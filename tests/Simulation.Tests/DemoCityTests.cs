@@ -1,6 +1,7 @@
 using Heluo.Cases;
 using Heluo.Kernel;
 using Heluo.Packs;
+using Heluo.Services;
 using Heluo.TestKit;
 
 namespace Heluo.Simulation.Tests;
@@ -22,6 +23,24 @@ public class DemoCityTests
         var made = await DemoCity.MakeAsync(
             town, new DemoSize(45, 90, 40), seed, world.InstantOf("2026-02-09T10:00"), CancellationToken.None);
         return (world, made.Value);
+    }
+
+    [Fact]
+    public void Every_question_that_takes_a_text_has_words_of_its_own()
+    {
+        var sayings = Packs.Value.Get(DemoKinds.Saying);
+        var forms = Packs.Value.Get(ItemKind.Kind).All
+            .SelectMany(item => item.Versions).Select(version => (Act: "", version.Value.Form))
+            .Concat(Packs.Value.Get(ProcedureKind.Kind).All.SelectMany(one => one.Versions)
+                .SelectMany(version => version.Value.Acts).Select(act => (Act: act.Id, act.Form)));
+        var speechless =
+            from one in forms
+            from field in one.Form
+            where field.Type is FieldType.Text or FieldType.Lines && field.Personal is null
+            let name = field.Name.Replace('_', '-')
+            where sayings.Find($"{one.Act}-{name}") is null && sayings.Find(name) is null
+            select $"{one.Act} {name}";
+        speechless.Distinct().ShouldBeEmpty();
     }
 
     [Fact]

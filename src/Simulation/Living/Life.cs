@@ -28,7 +28,7 @@ internal sealed class Life
     {
         (this.town, this.officials, this.ct) = (town, officials, ct);
         chance = new Random(seed);
-        answering = new Answering(chance, town.Packs.Languages[0]);
+        answering = new Answering(chance, town.Packs);
         people = town.Packs.Get(DemoKinds.Person).All;
     }
 
@@ -156,7 +156,7 @@ internal sealed class Life
             }
 
             var answers = answering.Fill(chosen.Act.Form, people[0], (when, soFar) =>
-                town.Rules.For(state).Ask(state, actor, town.Clock.Now()).Telling(soFar).Holds(when));
+                town.Rules.For(state).Ask(state, actor, town.Clock.Now()).Telling(soFar).Holds(when), chosen.Act.Id);
             var request = new PerformAct(
                 chosen.Act.Id, chosen.Step, Habits.Adjust(answers, chosen.Act, state, town), state.Version)
             {

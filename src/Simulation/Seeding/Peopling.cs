@@ -73,11 +73,11 @@ internal sealed class Peopling(Town town)
         return null;
     }
 
-    // Who an officer is as a natural person matters only in that no two are the same; a seeded number says so.
+    // Who an officer is as a natural person matters only in that no two are the same.
     private string Tag(string officer)
     {
         var place = town.Packs.Get(DemoKinds.Officer).All.TakeWhile(one => one.Id != officer).Count();
-        return AppointOfficer.TagOf(town.Tags, IdentityScheme.CitizenId, SeededNumbers.Citizen(town.City.Root, place))
+        return AppointOfficer.TagOf(town.Tags, IdentityScheme.Other, FormattableString.Invariant($"demo-{place:D4}"))
             .Value;
     }
 
@@ -86,8 +86,9 @@ internal sealed class Peopling(Town town)
         foreach (var person in town.Packs.Get(DemoKinds.Person).All)
         {
             if (!RegisterPerson.Of(
-                    town.Tags, Name(person.Name), IdentityScheme.CitizenId, person.CitizenId, person.Phone,
-                        person.Area, PersonLevel.Verified)
+                    town.Tags, Name(person.Name),
+                    person.CitizenId is null ? IdentityScheme.Passport : IdentityScheme.CitizenId,
+                    person.CitizenId ?? person.Passport ?? "", person.Phone, person.Area, PersonLevel.Verified)
                 .TryGet(out var request, out var refusal))
             {
                 return refusal with { Sentence = $"{person.Id}: {refusal.Sentence}" };

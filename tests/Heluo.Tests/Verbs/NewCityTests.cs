@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Heluo.Cases;
 using Heluo.Cli;
 using Heluo.Hosting;
 using Heluo.Tests.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heluo.Tests;
 
@@ -58,6 +60,18 @@ public sealed partial class NewCityTests : IAsyncLifetime
         }
 
         (await PageAsync(visitor, "/nowhere", HttpStatusCode.NotFound)).ShouldContain("There is nothing here.");
+    }
+
+    [Fact]
+    public async Task Its_demo_has_people_who_live_there()
+    {
+        var town = folder.At("oak-hill");
+        (await Said.ByAsync("new", "city", town, "--zone", "Europe/London")).Status.ShouldBe(ExitStatus.Done);
+        await using var demo = await LiveHouse.StartAsync(
+            HouseMode.Demo, settings => settings with { City = town, Size = CitySize.Small, At = "2026-06-02" });
+
+        demo.Services.GetRequiredService<CaseIndex>().Count.ShouldBeGreaterThan(150);
+        (await demo.Client.GetStringAsync(new Uri("/sign-in", UriKind.Relative), Ct)).ShouldContain("Ann Miller");
     }
 
     [Fact]
