@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -126,19 +128,37 @@ internal sealed class Visitor : IAsyncDisposable
             ContentType = "text/html; charset=utf-8", Body = seenNow,
         }));
         await page.GotoAsync(Page.Url);
-        await ShootAsync(page, $"{title}-390");
-        var seen = await page.RunAxe();
-        Faults.AddRange(seen.Violations.Select(fault => $"{title}: {fault.Id}: {fault.Nodes[0].Html}"));
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > 390 and var width)
+        foreach (var width in new[] { 390, 1440 })
         {
-            Faults.Add($"{title}: {width} px wide on a telephone");
+            await page.SetViewportSizeAsync(width, 900);
+            await ShootAsync(page, $"{title}-{width}");
+            var seen = await page.RunAxe();
+            Faults.AddRange(seen.Violations.Select(fault => $"{title} {width}: {fault.Id}: {fault.Nodes[0].Html}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
+            {
+                Faults.Add($"{title}: {wide} px wide on a screen of {width}");
+            }
         }
+    }
 
+    /// <summary>Prints this page; answers how many sheets of A4 it takes.</summary>
+    public async Task<int> PrintAsync(string title)
+    {
+        var sheets = await Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = false });
         if (Shots is not null)
         {
-            await page.SetViewportSizeAsync(1440, 900);
-            await ShootAsync(page, $"{title}-1440");
+            await File.WriteAllBytesAsync(Path.Combine(Shots, $"{title}.pdf"), sheets);
         }
+
+        return Regex.Count(Encoding.Latin1.GetString(sheets), "/Type ?/Page[^s]");
+    }
+
+    /// <summary>What the house answers to a question of the programming surface, asked by this visitor.</summary>
+    public async Task<JsonElement> AskAsync(string path)
+    {
+        var answer = await context.APIRequest.GetAsync(path);
+        answer.Ok.ShouldBeTrue(path);
+        return (await answer.JsonAsync())!.Value;
     }
 
     public async ValueTask DisposeAsync()
