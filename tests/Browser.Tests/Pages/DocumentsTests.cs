@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace Heluo.Browser;
 
-/// <summary>Every kind of official document that a demo city has issued, on a telephone, on a wide screen, on paper; and
-/// its code as a camera sees it.</summary>
+/// <summary>Every kind of official document that a demo city has issued, on a telephone, on a wide screen, on paper;
+/// and its code as a camera sees it.</summary>
 public sealed class DocumentsTests(Chromium chromium)
 {
     private static readonly string[] Everybody =
@@ -65,8 +65,8 @@ public sealed class DocumentsTests(Chromium chromium)
                 var state = await officer.AskAsync($"/api/v1/cases/{one.GetProperty("number").GetString()}");
                 foreach (var document in state.GetProperty("documents").EnumerateArray())
                 {
-                    issued.TryAdd(
-                        document.GetProperty("template").GetString()!, (officer, document.GetProperty("id").GetString()!));
+                    var (kind, id) = (document.GetProperty("template"), document.GetProperty("id"));
+                    issued.TryAdd(kind.GetString()!, (officer, id.GetString()!));
                 }
             }
 
