@@ -28,8 +28,14 @@ public sealed partial class Store
         try
         {
             var head = (await dialect.DocumentAsync(stream))?.Head ?? 0;
-            return head > 0 && (await dialect.ChainAsync(stream, head, LookBack))
-                .Any(row => row.Command == command && row.Actor == actor);
+            var found = head == 0 ? null : (await dialect.ChainAsync(stream, head, LookBack))
+                .FirstOrDefault(row => row.Command == command && row.Actor == actor);
+
+            // Another process has just done it: it is remembered as soon as this one has caught up.
+            return found is null ? false
+                : found.Position > Head ? await CatchUpAsync() ?? StorageRefusals.Conflict(stream)
+                : Recall(actor, command) is null ? true
+                : StorageRefusals.Conflict(stream);
         }
         catch (DialectException fault)
         {

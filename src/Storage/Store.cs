@@ -8,7 +8,7 @@ namespace Heluo.Storage;
 /// The journal with its documents, keys and blobs. Reading is open to every module; writing goes through the
 /// <see cref="Desk"/>. One process owns it.
 /// </summary>
-public sealed partial class Store : IDisposable
+public sealed partial class Store : IDisposable, IJournalReader
 {
     private readonly IDialect dialect;
     private readonly LruCache<string, Snapshot> cache;
@@ -16,6 +16,7 @@ public sealed partial class Store : IDisposable
     private readonly GroupWriter writer;
     private readonly Feed feed = new();
     private readonly StoreOptions options;
+    private long seen;
 
     private Store(IDialect dialect, Vault vault, Blobs blobs, FactCatalog catalog, StoreOptions options)
     {
@@ -26,7 +27,8 @@ public sealed partial class Store : IDisposable
         Catalog = catalog;
         cache = new(options.StateCacheBytes, version => version.Bytes + 512);
         recent = new(options.CommandHours * 3_600_000L, options.Commands);
-        writer = new(dialect, Publish);
+        seen = dialect.Head;
+        writer = new(dialect, this);
     }
 
     /// <summary>Kinds of fact and families of state.</summary>
@@ -41,8 +43,8 @@ public sealed partial class Store : IDisposable
     /// <summary>Folder of the keys, apart from the data; other keys of the house lie there too.</summary>
     public string KeysFolder => options.KeysFolder;
 
-    /// <summary>Position of the newest fact; 0 when there is none.</summary>
-    public long Head => dialect.Head;
+    /// <summary>Position of the newest fact that followers have seen; 0 when there is none.</summary>
+    public long Head => Volatile.Read(ref seen);
 
     /// <summary>Fires when the store has stopped writing because a commit is in doubt; the process should
     /// end.</summary>
@@ -110,7 +112,13 @@ public sealed partial class Store : IDisposable
     public Task FollowAsync(IFollower follower)
     {
         ArgumentNullException.ThrowIfNull(follower);
-        return writer.RunAsync(() => feed.Attach(follower, Everything(follower.Family)));
+        return writer.RunAsync(() =>
+        {
+            // What it is rebuilt from must be what it then follows: nobody may write between the two.
+            CatchUp(dialect.Take());
+            feed.Attach(follower, Everything(follower.Family));
+            dialect.Leave();
+        });
     }
 
     /// <inheritdoc/>
@@ -132,7 +140,8 @@ public sealed partial class Store : IDisposable
         }
     }
 
-    private void Publish(CommitData commit, long first)
+    /// <inheritdoc/>
+    void IJournalReader.Published(CommitData commit, long first)
     {
         var head = first - 1;
         foreach (var write in commit.Writes)
@@ -143,6 +152,7 @@ public sealed partial class Store : IDisposable
 
         recent.Add(commit, first);
         feed.Publish(commit, first);
+        Volatile.Write(ref seen, head);
     }
 
     private void Keep(string stream, Snapshot version) =>

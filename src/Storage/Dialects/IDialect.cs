@@ -9,8 +9,21 @@ namespace Heluo.Storage;
 /// </summary>
 public interface IDialect : IDisposable
 {
-    /// <summary>Position of the newest stored fact; 0 when there is none.</summary>
+    /// <summary>Position of the newest fact this process knows to be stored; 0 when there is none.</summary>
     long Head { get; }
+
+    /// <summary>Position of the newest stored fact, whoever wrote it.</summary>
+    ValueTask<long> HeadAsync();
+
+    /// <summary>
+    /// Takes the journal for writing: until the next <see cref="Write"/> or <see cref="Leave"/> has ended no other process writes.
+    /// </summary>
+    /// <returns>Position of the newest fact, whoever wrote it.</returns>
+    /// <exception cref="DialectException">It cannot be taken; nothing was sent.</exception>
+    long Take();
+
+    /// <summary>Lets go of what was taken, when there is nothing to write after all.</summary>
+    void Leave();
 
     /// <summary>
     /// Stores a group of commits in one transaction, each alone in failing, and returns when what succeeded is on disk.

@@ -36,7 +36,7 @@ internal sealed class Feed
         }
     }
 
-    private void Tell(Change change)
+    public void Tell(Change change)
     {
         for (var i = 0; i < followers.Count; i++)
         {

@@ -56,6 +56,15 @@ internal sealed class SqliteDialect : IDialect
         }
     }
 
+    // One process owns the file: nobody else writes.
+    public long Take() => Head;
+
+    public void Leave()
+    {
+    }
+
+    public ValueTask<long> HeadAsync() => new(Head);
+
     public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group) => writer.Write(group);
 
     public void Tend() => writer.Tend();

@@ -17,16 +17,16 @@ internal sealed class GroupWriter : IDisposable
 
     private readonly CancellationTokenSource stopped = new();
     private readonly IDialect dialect;
-    private readonly Action<CommitData, long> published;
+    private readonly IJournalReader reader;
     private readonly Thread thread;
     private volatile string? fault;
 
     /// <param name="dialect">Stores the groups.</param>
-    /// <param name="published">Told of every stored commit and the position of its first fact, in order.</param>
-    public GroupWriter(IDialect dialect, Action<CommitData, long> published)
+    /// <param name="reader">Told of every stored commit, in order.</param>
+    public GroupWriter(IDialect dialect, IJournalReader reader)
     {
         this.dialect = dialect;
-        this.published = published;
+        this.reader = reader;
         thread = new(Run) { IsBackground = true, Name = "heluo-writer" };
         thread.Start();
     }
@@ -118,6 +118,11 @@ internal sealed class GroupWriter : IDisposable
 
         try
         {
+            if (!Take(group))
+            {
+                return;
+            }
+
             var written = dialect.Write(group.ConvertAll(work => work.Commit!));
             var failure = written.FirstOrDefault(IsFailure);
             fault = failure.Refusal?.Code;
@@ -126,7 +131,7 @@ internal sealed class GroupWriter : IDisposable
             {
                 if (!written[i].IsRefused)
                 {
-                    published(group[i].Commit!, written[i].Value);
+                    reader.Published(group[i].Commit!, written[i].Value);
                 }
 
                 group[i].Answer.SetResult(written[i]);
@@ -142,6 +147,35 @@ internal sealed class GroupWriter : IDisposable
             queue.Writer.TryComplete();
             Refuse(group, StorageRefusals.InDoubt());
         }
+    }
+
+    /// <summary>Takes the journal and sees what other processes wrote before; a command among it is not written again.
+    /// False when nothing is left to write, or the journal could not be taken: then all are refused.</summary>
+    private bool Take(List<Work> group)
+    {
+        try
+        {
+            reader.CatchUp(dialect.Take());
+        }
+        catch (DialectException failed) when (!failed.IsDamage)
+        {
+            fault = "store.failed";
+            Refuse(group, StorageRefusals.Failed(failed.Message));
+            return false;
+        }
+
+        foreach (var work in group.Where(work => reader.IsKnown(work.Commit!)).ToArray())
+        {
+            group.Remove(work);
+            work.Answer.SetResult(StorageRefusals.Conflict(work.Commit!.Writes[0].Stream));
+        }
+
+        if (group.Count == 0)
+        {
+            dialect.Leave();
+        }
+
+        return group.Count > 0;
     }
 
     private Refusal? Try(Action note)

@@ -12,6 +12,11 @@ public abstract class DialectSuite : IDisposable
 
     protected abstract IDialect Open(string folder);
 
+    /// <summary>The test is over.</summary>
+    protected virtual void Leave()
+    {
+    }
+
     [Fact]
     public void One_bad_commit_of_a_group_fails_alone()
     {
@@ -150,6 +155,7 @@ public abstract class DialectSuite : IDisposable
     {
         open?.Dispose();
         scratch.Dispose();
+        Leave();
         GC.SuppressFinalize(this);
     }
 

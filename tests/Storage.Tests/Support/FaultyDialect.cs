@@ -18,6 +18,12 @@ internal sealed class FaultyDialect(IDialect inner) : IDialect
 
     public long Head => inner.Head;
 
+    public long Take() => inner.Take();
+
+    public void Leave() => inner.Leave();
+
+    public ValueTask<long> HeadAsync() => inner.HeadAsync();
+
     public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group)
     {
         if (Before(++Groups, group) is { } answer)

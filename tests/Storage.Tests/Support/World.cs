@@ -8,19 +8,22 @@ namespace Heluo.Storage.Tests;
 public sealed class World : IDisposable
 {
     private readonly Func<StoreOptions, StoreOptions> options;
+    private readonly IPlace place;
     private readonly bool keeps;
     private bool closed;
 
-    public World(Func<StoreOptions, StoreOptions>? options = null)
+    public World(Func<StoreOptions, StoreOptions>? options = null, IPlace? place = null)
     {
         this.options = options ?? (given => given);
+        this.place = place ?? new FolderPlace();
         (Store, Desk) = Open();
     }
 
     /// <summary>A store that is there already; its folder stays.</summary>
-    public World(string folder)
+    public World(string folder, IPlace? place = null)
     {
         options = given => given;
+        this.place = place ?? new FolderPlace();
         Folder = folder;
         keeps = true;
         (Store, Desk) = Open();
@@ -109,10 +112,11 @@ public sealed class World : IDisposable
         if (!keeps)
         {
             Directory.Delete(Folder, recursive: true);
+            place.Dispose();
         }
     }
 
-    public Outcome<Store> TryOpen() => Store.Open(options(new(Folder)), Catalog(), Time);
+    public Outcome<Store> TryOpen() => place.Open(options(new(Folder)), Catalog(), Time);
 
     private (Store Store, Desk Desk) Open()
     {

@@ -9,7 +9,7 @@ public sealed class GroupWriterTests
     public async Task A_commit_in_doubt_is_said_to_be_so_and_stops_the_writer()
     {
         using var dialect = new Scripted { Then = _ => throw new InDoubtException("sync failed") };
-        using var writer = new GroupWriter(dialect, (_, _) => { });
+        using var writer = new GroupWriter(dialect, new Reader());
         (await writer.WriteAsync(Commits.Of("a"))).Refusal!.Code.ShouldBe("store.in_doubt");
         writer.Stopped.IsCancellationRequested.ShouldBeTrue();
         writer.Fault.ShouldBe("store.in_doubt");
@@ -21,7 +21,7 @@ public sealed class GroupWriterTests
     public async Task What_waits_when_the_writer_stops_is_refused()
     {
         using var dialect = new Scripted();
-        using var writer = new GroupWriter(dialect, (_, _) => { });
+        using var writer = new GroupWriter(dialect, new Reader());
         dialect.Hold();
         var first = writer.WriteAsync(Commits.Of("a"));
         dialect.WaitForGroup();
@@ -36,7 +36,7 @@ public sealed class GroupWriterTests
     public async Task A_bug_behind_the_commit_stops_the_writer_too()
     {
         using var dialect = new Scripted();
-        using var writer = new GroupWriter(dialect, (_, _) => throw new InvalidOperationException("bug"));
+        using var writer = new GroupWriter(dialect, new Reader((_, _) => throw new InvalidOperationException("bug")));
         (await writer.WriteAsync(Commits.Of("a"))).Refusal!.Code.ShouldBe("store.in_doubt");
         writer.Fault.ShouldBe("store.stopped");
     }
@@ -46,7 +46,8 @@ public sealed class GroupWriterTests
     {
         using var dialect = new Scripted();
         var told = new List<(string Stream, long First)>();
-        using var writer = new GroupWriter(dialect, (commit, first) => told.Add((commit.Writes[0].Stream, first)));
+        using var writer = new GroupWriter(
+            dialect, new Reader((commit, first) => told.Add((commit.Writes[0].Stream, first))));
         dialect.Hold();
         var all = new List<Task<Outcome<long>>> { writer.WriteAsync(Commits.Of("a")) };
         dialect.WaitForGroup();
@@ -63,7 +64,7 @@ public sealed class GroupWriterTests
     {
         using var dialect = new Scripted { Then = group => [.. group.Select(Odd)] };
         var told = new List<string>();
-        using var writer = new GroupWriter(dialect, (commit, _) => told.Add(commit.Writes[0].Stream));
+        using var writer = new GroupWriter(dialect, new Reader((commit, _) => told.Add(commit.Writes[0].Stream)));
         (await writer.WriteAsync(Commits.Of("refused"))).Refusal!.Code.ShouldBe("store.full");
         writer.Fault.ShouldBe("store.full");
         (await writer.WriteAsync(Commits.Of("stored"))).IsRefused.ShouldBeFalse();
@@ -77,7 +78,7 @@ public sealed class GroupWriterTests
     public async Task A_conflict_is_no_fault_of_the_store()
     {
         using var dialect = new Scripted { Then = _ => [StorageRefusals.Conflict("account/a")] };
-        using var writer = new GroupWriter(dialect, (_, _) => { });
+        using var writer = new GroupWriter(dialect, new Reader());
         (await writer.WriteAsync(Commits.Of("a"))).Refusal!.Code.ShouldBe("store.conflict");
         writer.Fault.ShouldBeNull();
     }
@@ -86,7 +87,7 @@ public sealed class GroupWriterTests
     public async Task An_errand_runs_between_groups_and_its_failure_is_its_callers()
     {
         using var dialect = new Scripted();
-        using var writer = new GroupWriter(dialect, (_, _) => { });
+        using var writer = new GroupWriter(dialect, new Reader());
         var seen = -1;
         await writer.WriteAsync(Commits.Of("a"));
         await writer.RunAsync(() => seen = dialect.Groups.Count);
@@ -100,7 +101,7 @@ public sealed class GroupWriterTests
     public async Task Closing_writes_what_waits_and_refuses_what_comes_after()
     {
         using var dialect = new Scripted();
-        var writer = new GroupWriter(dialect, (_, _) => { });
+        var writer = new GroupWriter(dialect, new Reader());
         var waiting = Enumerable.Range(0, 50).Select(i => writer.WriteAsync(Commits.Of($"a{i}"))).ToList();
         writer.Dispose();
         (await Task.WhenAll(waiting)).ShouldAllBe(outcome => !outcome.IsRefused);
@@ -124,6 +125,14 @@ public sealed class GroupWriterTests
         public void LetGo() => free.Set();
 
         public void WaitForGroup() => entered.Wait();
+
+        public long Take() => Head;
+
+        public void Leave()
+        {
+        }
+
+        public ValueTask<long> HeadAsync() => new(Head);
 
         public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group)
         {
@@ -161,5 +170,16 @@ public sealed class GroupWriterTests
             free.Dispose();
             entered.Dispose();
         }
+    }
+
+    private sealed class Reader(Action<CommitData, long>? published = null) : IJournalReader
+    {
+        public void CatchUp(long head)
+        {
+        }
+
+        public bool IsKnown(CommitData commit) => false;
+
+        public void Published(CommitData commit, long first) => published?.Invoke(commit, first);
     }
 }

@@ -1,0 +1,9 @@
+using Heluo.Storage.Tests.Suite;
+
+namespace Heluo.Storage.Tests.Postgres;
+
+public sealed class PostgresCommandTests : CommandSuite
+{
+    protected override World NewWorld(Func<StoreOptions, StoreOptions>? options = null) =>
+        new(options, new SchemaPlace());
+}

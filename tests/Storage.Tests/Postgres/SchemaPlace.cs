@@ -1,0 +1,38 @@
+using Heluo.Kernel;
+using Heluo.Storage.Postgres;
+using Npgsql;
+
+namespace Heluo.Storage.Tests.Postgres;
+
+/// <summary>In a schema of the trial's PostgreSQL server that goes away with the test.</summary>
+public sealed class SchemaPlace : IPlace
+{
+    private const string Variable = "HELUO_POSTGRES";
+    private static int made;
+
+    private static string Server => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } address ? address
+        : throw new InvalidOperationException(
+            $"{Variable} names no server: run ./test, or set it to what 'eng/postgres.sh start FOLDER' prints.");
+
+    public string Schema { get; } = $"t{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
+
+    public string Address => new NpgsqlConnectionStringBuilder(Server)
+    {
+        SearchPath = Schema, MaxPoolSize = 8, Timeout = 30,
+    }.ToString();
+
+    public Outcome<Store> Open(StoreOptions options, FactCatalog catalog, TimeProvider clock) =>
+        PostgresDialect.Open(Address).TryGet(out var dialect, out var refusal)
+            ? Store.Open(dialect, options, catalog, clock)
+            : refusal;
+
+    /// <summary>Runs a statement as somebody who is not this house.</summary>
+    public void Run(string sql)
+    {
+        using var source = NpgsqlDataSource.Create(Address + ";Pooling=false");
+        using var command = source.CreateCommand(sql);
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose() => Run($"DROP SCHEMA IF EXISTS \"{Schema}\" CASCADE");
+}
