@@ -32,6 +32,21 @@ CREATE TABLE about (
     value text NOT NULL
 );
 
+-- Attachments, encrypted, in pieces.
+CREATE TABLE blob (
+    name text   COLLATE "C" NOT NULL PRIMARY KEY,
+    at   bigint NOT NULL
+);
+
+CREATE TABLE piece (
+    name text    COLLATE "C" NOT NULL REFERENCES blob ON DELETE CASCADE,
+    no   integer NOT NULL,
+    body bytea   NOT NULL,
+    PRIMARY KEY (name, no)
+);
+
+ALTER TABLE piece ALTER COLUMN body SET STORAGE EXTERNAL;
+
 -- The newest position. Whoever writes holds this row, so that positions are given in commit order.
 CREATE TABLE head (
     alone    boolean NOT NULL PRIMARY KEY DEFAULT true CHECK (alone),

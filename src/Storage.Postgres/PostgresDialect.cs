@@ -24,7 +24,11 @@ public sealed class PostgresDialect : IDialect
         this.source = source;
         reader = new(source);
         writer = new(source);
+        Shelf = new PostgresShelf(source);
     }
+
+    /// <inheritdoc/>
+    public IBlobShelf Shelf { get; }
 
     /// <inheritdoc/>
     public long Head => writer.Head;

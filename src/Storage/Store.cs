@@ -96,7 +96,7 @@ public sealed partial class Store : IDisposable, IJournalReader
             return refusal;
         }
 
-        var store = new Store(dialect, vault, new Blobs(options, vault, clock), catalog, options);
+        var store = new Store(dialect, vault, new Blobs(options, vault, clock, dialect.Shelf), catalog, options);
         refusal = store.Begin(clock);
         if (refusal is null)
         {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Heluo.Storage;
 
 /// <summary>The content of a blob, decrypted and checked piece by piece as it is read.</summary>
-internal sealed class BlobStream(FileStream file, BlobCipher cipher, long length) : Stream
+internal sealed class BlobStream(Stream file, BlobCipher cipher, long length) : Stream
 {
     private readonly byte[] sealedPiece = new byte[BlobCipher.PieceBytes + GcmCipher.TagBytes];
     private readonly byte[] piece = new byte[BlobCipher.PieceBytes];

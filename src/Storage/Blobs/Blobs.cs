@@ -6,20 +6,22 @@ using NodaTime;
 namespace Heluo.Storage;
 
 /// <summary>
-/// Attachments, each in its own encrypted file named by the hash of what lies in it. Written and synced before the
-/// commit that names them; those that no fact names are swept after a day.
+/// Attachments, each encrypted and named by the hash of what lies in it. Written to a draft in the folder, then kept on
+/// the shelf before the commit that names them; those that no fact names are swept after a day.
 /// </summary>
 public sealed class Blobs
 {
     private const int SaltBytes = 16;
     private readonly string folder;
+    private readonly IBlobShelf shelf;
     private readonly long limit;
     private readonly Vault vault;
     private readonly TimeProvider clock;
 
-    internal Blobs(StoreOptions options, Vault vault, TimeProvider clock)
+    internal Blobs(StoreOptions options, Vault vault, TimeProvider clock, IBlobShelf? shelf = null)
     {
         folder = Path.Combine(options.Folder, "blobs");
+        this.shelf = shelf ?? new FolderShelf(folder);
         limit = options.BlobBytes;
         this.vault = vault;
         this.clock = clock;
@@ -46,7 +48,7 @@ public sealed class Blobs
             Directory.CreateDirectory(Path.GetDirectoryName(draft)!);
             var written = await WriteAsync(content, draft, secret, most, ct);
             return written.Then<BlobRef>(done =>
-                new BlobRef(Move(draft, done.Name), done.Length, done.Proof, key) { Tag = done.Tag });
+                new BlobRef(Keep(draft, done.Name), done.Length, done.Proof, key) { Tag = done.Tag });
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -75,12 +77,9 @@ public sealed class Blobs
             return refusal;
         }
 
-        if (!BlobName.TryParse(blob.Blob, out var name) || !File.Exists(PathOf(name)))
-        {
-            return BlobRefusals.Missing();
-        }
-
-        return new BlobStream(File.OpenRead(PathOf(name)), new(secret.Key), blob.Length);
+        return BlobName.TryParse(blob.Blob, out var name) && shelf.Open(name.File) is { } content
+            ? new BlobStream(content, new(secret.Key), blob.Length)
+            : BlobRefusals.Missing();
     }
 
     /// <summary>The salt, base64url, with which the content proves to be the one a fact names. For the access log's own
@@ -92,24 +91,8 @@ public sealed class Blobs
             .Then<string>(secret => Base64Url.EncodeToString(secret.Salt));
     }
 
-    /// <summary>Removes files that no fact names and that are older than a time; gives how many.</summary>
-    internal int Sweep(IReadOnlySet<string> named, Instant before)
-    {
-        var swept = 0;
-        var files = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            : [];
-        foreach (var file in files.Where(file => IsOlder(file, before) && !named.Contains(Path.GetFileName(file))))
-        {
-            File.Delete(file);
-            swept++;
-        }
-
-        return swept;
-    }
-
-    private static bool IsOlder(string file, Instant before) =>
-        Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(file)) < before;
+    /// <summary>Removes what no fact names and what is older than a time; gives how many.</summary>
+    internal int Sweep(IReadOnlySet<string> named, Instant before) => shelf.Sweep(named, before);
 
     private async Task<Outcome<Written>> WriteAsync(
         Stream content, string draft, BlobKey secret, long most, CancellationToken ct)
@@ -154,24 +137,11 @@ public sealed class Blobs
                 BitConverter.ToUInt32(tag.GetHashAndReset()));
     }
 
-    private string Move(string draft, BlobName name)
+    private string Keep(string draft, BlobName name)
     {
-        var target = PathOf(name);
-        var shelf = Path.GetDirectoryName(target)!;
-        if (!Directory.Exists(shelf))
-        {
-            Directory.CreateDirectory(shelf);
-            Disk.SyncFolder(folder);
-        }
-
-        // The sweep measures age by the clock of the house, which a demo may move.
-        File.SetLastWriteTimeUtc(draft, clock.GetUtcNow().UtcDateTime);
-        File.Move(draft, target);
-        Disk.SyncFolder(shelf);
+        shelf.Keep(name.File, draft, clock.Now());
         return name.Text;
     }
-
-    private string PathOf(BlobName name) => Path.Combine(folder, name.Folder, name.File);
 
     private sealed record Written(BlobName Name, long Length, string Proof, uint Tag);
 

@@ -9,6 +9,9 @@ namespace Heluo.Storage;
 /// </summary>
 public interface IDialect : IDisposable
 {
+    /// <summary>Where attachments rest beside the journal; null when they rest in the folder of the store.</summary>
+    IBlobShelf? Shelf { get; }
+
     /// <summary>Position of the newest fact this process knows to be stored; 0 when there is none.</summary>
     long Head { get; }
 

@@ -23,6 +23,8 @@ internal sealed class SqliteDialect : IDialect
         writer = new(database, options.CheckpointBytes);
     }
 
+    public IBlobShelf? Shelf => null;
+
     public long Head => writer.Head;
 
     /// <summary>Opens or makes <c>heluo.db</c> in a folder. Refuses <c>store.in_use</c>, <c>store.newer</c>,

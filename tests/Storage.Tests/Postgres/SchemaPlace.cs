@@ -34,5 +34,13 @@ public sealed class SchemaPlace : IPlace
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The number a question answers.</summary>
+    public int Count(string sql)
+    {
+        using var source = NpgsqlDataSource.Create(Address + ";Pooling=false");
+        using var command = source.CreateCommand(sql);
+        return (int)(long)command.ExecuteScalar()!;
+    }
+
     public void Dispose() => Run($"DROP SCHEMA IF EXISTS \"{Schema}\" CASCADE");
 }

@@ -16,6 +16,8 @@ internal sealed class FaultyDialect(IDialect inner) : IDialect
 
     public int Groups { get; private set; }
 
+    public IBlobShelf? Shelf => inner.Shelf;
+
     public long Head => inner.Head;
 
     public long Take() => inner.Take();

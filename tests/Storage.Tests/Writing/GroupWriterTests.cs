@@ -126,6 +126,8 @@ public sealed class GroupWriterTests
 
         public void WaitForGroup() => entered.Wait();
 
+        public IBlobShelf? Shelf => null;
+
         public long Take() => Head;
 
         public void Leave()
