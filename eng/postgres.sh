@@ -2,7 +2,7 @@
 # A PostgreSQL server for tests, in a folder of its own and on a free port of this machine alone.
 #   eng/postgres.sh start FOLDER   starts it and prints its address, a connection string
 #   eng/postgres.sh stop FOLDER    stops it and removes the folder
-# Without rights to install, or as another user than root, it uses what is there.
+#   eng/postgres.sh programs       prints where a server's programs are; fails when there are none
 set -euo pipefail
 
 programs() { # the folder of the newest server's programs
@@ -56,6 +56,7 @@ stop() {
   fi
 }
 
+[[ ${1-} == programs ]] && { programs; exit; }
 (($# == 2)) || { echo "postgres.sh start|stop FOLDER" >&2; exit 2; }
 folder=$(realpath -m "$2")
 case $1 in

@@ -12,7 +12,8 @@ internal static class Demands
     {
         if (settings is { Mode: HouseMode.Tend, City: HouseSettings.KeptCity })
         {
-            return !File.Exists(Path.Combine(settings.Data, "heluo.db")) ? HostRefusals.NoStore(settings.Data)
+            return settings.Store is null && !File.Exists(Path.Combine(settings.Data, "heluo.db"))
+                    ? HostRefusals.NoStore(settings.Data)
                 : ClockFile.IsMaking(settings.Data) ? HostRefusals.Making(settings.Data)
                 : null;
         }

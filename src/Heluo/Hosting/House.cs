@@ -11,6 +11,10 @@ internal static class House
     /// <summary>Prefix of every environment variable that is a setting: <c>HELUO_IDENTITY__AUTHORITY</c>.</summary>
     public const string Prefix = "HELUO_";
 
+    /// <summary>The setting that says where the journal lies, when it is not the data folder:
+    /// <c>HELUO_STORE__ADDRESS</c>.</summary>
+    public const string StoreAddress = "Store:Address";
+
     /// <summary>A host ready to start. Refuses what its settings lack, before anything is opened.</summary>
     public static Outcome<WebApplication> Build(HouseSettings settings)
     {
@@ -26,6 +30,7 @@ internal static class House
             EnvironmentName = Environments.Production,
         });
         Configure(builder, settings);
+        settings = settings with { Store = settings.IsDemo ? null : builder.Configuration[StoreAddress] };
         var refusal = Demands.Of(settings, builder.Configuration);
         if (refusal is not null)
         {

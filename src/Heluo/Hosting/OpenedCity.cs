@@ -5,6 +5,7 @@ using Heluo.Packs;
 using Heluo.Registry;
 using Heluo.Services;
 using Heluo.Storage;
+using Heluo.Storage.Postgres;
 
 namespace Heluo.Hosting;
 
@@ -43,7 +44,7 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
         }
 
         var clock = demo.Opening?.Clock ?? settings.Clock;
-        return Store.Open(new StoreOptions(settings.Data), Catalog, clock, settings.AroundStore)
+        return OpenStore(settings, clock)
             .Then<OpenedCity>(store => new OpenedCity(packs, city, clock, store) { Demo = demo.Opening });
     }
 
@@ -59,7 +60,7 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
         }
 
         var clock = demo?.Clock ?? settings.Clock;
-        if (!Store.Open(new StoreOptions(settings.Data), Catalog, clock).TryGet(out var store, out refusal))
+        if (!OpenStore(settings, clock).TryGet(out var store, out refusal))
         {
             return refusal;
         }
@@ -72,6 +73,15 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
         }
 
         return opened;
+    }
+
+    private static Outcome<Store> OpenStore(HouseSettings settings, TimeProvider clock)
+    {
+        var options = new StoreOptions(settings.Data);
+        return settings.Store is not { } address ? Store.Open(options, Catalog, clock, settings.AroundStore)
+            : PostgresDialect.Open(address).TryGet(out var dialect, out var refusal)
+                ? Store.Open(settings.AroundStore?.Invoke(dialect) ?? dialect, options, Catalog, clock)
+            : refusal;
     }
 
     private static Outcome<PackSet> Newest(Store store)

@@ -43,6 +43,11 @@ internal static class Rooms
             .AddTerminal(new TerminalOptions { Zone = opened.City.Settings.Zone, Demo = opened.Demo is not null });
         services.AddSingleton<Upkeep>();
         services.AddHostedService(house => house.GetRequiredService<Upkeep>());
+        if (settings.Store is not null)
+        {
+            services.AddHostedService<CatchingUp>();
+        }
+
         if (settings.Mode != HouseMode.Tend)
         {
             services.AddHostedService<OperatorDoor>();

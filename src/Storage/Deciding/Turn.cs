@@ -123,6 +123,7 @@ internal sealed class Turn<TRequest, TState>(
     {
         try
         {
+            var late = store.Vault.Late;
             var draft = new CommitDraft(store, plan, actor.Id, commandId, tag, now);
             var commit = draft.Write(decided);
             if (!commit.IsRefused && draft.NeedsFlush)
@@ -130,7 +131,7 @@ internal sealed class Turn<TRequest, TState>(
                 await store.Vault.FlushAsync();
             }
 
-            return commit;
+            return store.Vault.Late == late ? commit : StorageRefusals.Conflict(stream);
         }
         catch (DialectException keys)
         {

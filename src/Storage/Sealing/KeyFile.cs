@@ -29,6 +29,7 @@ internal sealed class KeyFile : IDisposable
         byId = reading.Prepare("SELECT id, subject, purpose, algorithm, wrapped FROM data_key WHERE id = ?1");
         add = database.Prepare("""
             INSERT INTO data_key (id, subject, purpose, algorithm, wrapped, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT (subject, purpose) WHERE wrapped IS NOT NULL DO NOTHING
             """);
         house = database.Prepare("SELECT wrapped FROM house_key WHERE name = ?1");
         setHouse = database.Prepare("INSERT INTO house_key (name, wrapped) VALUES (?1, ?2)");
@@ -68,18 +69,21 @@ internal sealed class KeyFile : IDisposable
     public WrappedKey? Find(string id) => Take(byId.Bind(1, id));
 
     /// <summary>Adds keys; they are on disk when this returns.</summary>
-    public void Add(IEnumerable<WrappedKey> keys, long at)
+    /// <returns>How many were not added, because another process had made a key for the same use before.</returns>
+    public int Add(IEnumerable<WrappedKey> keys, long at)
     {
+        var late = 0;
         database.Execute("BEGIN IMMEDIATE");
         try
         {
             foreach (var key in keys)
             {
-                add.Bind(1, key.Id).Bind(2, key.Subject).Bind(3, key.Purpose).Bind(4, key.Algorithm)
-                    .BindBlob(5, key.Wrapped).Bind(6, at).Run();
+                late += add.Bind(1, key.Id).Bind(2, key.Subject).Bind(3, key.Purpose).Bind(4, key.Algorithm)
+                    .BindBlob(5, key.Wrapped).Bind(6, at).Run() == 1 ? 0 : 1;
             }
 
             database.Execute("COMMIT");
+            return late;
         }
         finally
         {

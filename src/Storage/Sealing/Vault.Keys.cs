@@ -5,6 +5,10 @@ namespace Heluo.Storage;
 
 public sealed partial class Vault
 {
+    /// <summary>How often keys made here were too late, because another process had made one for the same use: what was
+    /// sealed since an earlier count must be sealed again.</summary>
+    internal int Late => Volatile.Read(ref late);
+
     /// <summary>Puts new keys on disk; callers that come together share one sync.</summary>
     internal async Task FlushAsync()
     {
@@ -22,13 +26,21 @@ public sealed partial class Vault
                 return;
             }
 
-            file.Add(keys.Select(Wrap), clock.Now().ToUnixTimeMilliseconds());
+            var isLate = file.Add(keys.Select(Wrap), clock.Now().ToUnixTimeMilliseconds()) > 0;
             lock (gate)
             {
                 foreach (var key in keys)
                 {
-                    waiting.Remove(Use(key.Subject, key.Purpose));
+                    var use = Use(key.Subject, key.Purpose);
+                    waiting.Remove(use);
+                    if (isLate)
+                    {
+                        byUse.Remove(use);
+                        byId.Remove(key.Id);
+                    }
                 }
+
+                late += isLate ? 1 : 0;
 
                 waitingCount = waiting.Count;
             }

@@ -26,6 +26,7 @@ public sealed partial class Vault : IDisposable
     private readonly SemaphoreSlim flushing = new(1, 1);
     private readonly Lock gate = new();
     private int waitingCount;
+    private int late;
 
     private Vault(KeyFile file, byte[] master, byte[] tagKey, TimeProvider clock, Action<Span<byte>> chance)
     {

@@ -163,11 +163,19 @@ public sealed class UpkeepTests
     /// <summary>A database that has no room, or does not say whether it stored.</summary>
     private sealed class FailingDialect(IDialect inner) : IDialect
     {
+        public IBlobShelf? Shelf => inner.Shelf;
+
         public Func<DialectException>? Fails { get; set; }
 
         public bool InDoubt { get; set; }
 
         public long Head => inner.Head;
+
+        public long Take() => inner.Take();
+
+        public void Leave() => inner.Leave();
+
+        public ValueTask<long> HeadAsync() => inner.HeadAsync();
 
         public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group) => InDoubt
             ? throw new InDoubtException("the sync did not answer")

@@ -104,6 +104,24 @@ public sealed class TwoProcessesTests : IDisposable
         await other.ShouldBeWhole();
     }
 
+    [Fact]
+    public async Task Two_who_make_a_key_for_the_same_person_seal_with_one()
+    {
+        // Each has read that there is no key, and made its own, before either has written it.
+        await Task.WhenAll(Enumerable.Range(0, 30).SelectMany(i => new[]
+        {
+            one.Open($"a{i}", new("s1", "Li Na"), $"one-{i}"), other.Open($"a{i}", new("s2", "Li Na"), $"other-{i}"),
+        }));
+        (await one.Store.CatchUpAsync()).ShouldBeNull();
+        var opened = (await one.Log()).Select(fact => fact.Fact).OfType<AccountOpened>().ToArray();
+        opened.Length.ShouldBeGreaterThanOrEqualTo(30);
+        foreach (var fact in opened)
+        {
+            one.Store.Vault.OpenTextUnlogged(fact.Owner!).Value.ShouldBe("Li Na");
+            other.Store.Vault.OpenTextUnlogged(fact.Owner!).Value.ShouldBe("Li Na");
+        }
+    }
+
     public void Dispose()
     {
         other.Dispose();
