@@ -23,7 +23,7 @@ internal sealed class GroupDraft(long head, Dictionary<string, (int Version, lon
     {
         if (Stale(one) is { } stale)
         {
-            return PostgresRefusals.Conflict(stale);
+            return DialectRefusals.Conflict(stale);
         }
 
         var first = Head + 1;

@@ -22,12 +22,12 @@ internal static class Migrations
         var version = Version(connection, schema);
         if (version == 0 && Count(connection, schema) > 0)
         {
-            return PostgresRefusals.NotOurs(schema);
+            return DialectRefusals.NotOurs(schema);
         }
 
         if (version > scripts.Count)
         {
-            return PostgresRefusals.Newer(schema, version, scripts.Count);
+            return DialectRefusals.Newer($"store '{schema}'", version, scripts.Count);
         }
 
         foreach (var script in scripts.Skip(version))

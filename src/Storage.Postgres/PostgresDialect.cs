@@ -6,8 +6,8 @@ using Npgsql;
 namespace Heluo.Storage.Postgres;
 
 /// <summary>
-/// The journal in one schema of a PostgreSQL database (13 or newer). Several processes may write it: each takes the head
-/// row before it writes, so that positions are given in commit order.
+/// The journal in one schema of a PostgreSQL database (13 or newer). Several processes may write it: each takes the
+/// head row before it writes, so that positions are given in commit order.
 /// </summary>
 public sealed class PostgresDialect : IDialect
 {
@@ -121,7 +121,7 @@ public sealed class PostgresDialect : IDialect
         catch (Exception wrong) when (wrong is NpgsqlException or SocketException or TimeoutException)
         {
             source.Dispose();
-            return PostgresRefusals.Unreachable(where, wrong.Message);
+            return DialectRefusals.Unreadable(where, wrong.Message);
         }
     }
 

@@ -66,7 +66,10 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         }
 
         return await RowsAsync(
-            $"SELECT {DocumentColumns} FROM document WHERE {onShelf}stream > $1 AND stream < $2 ORDER BY stream LIMIT $3",
+            $"""
+            SELECT {DocumentColumns} FROM document
+            WHERE {onShelf}stream > $1 AND stream < $2 ORDER BY stream LIMIT $3
+            """,
             given, DocumentOf);
     }
 

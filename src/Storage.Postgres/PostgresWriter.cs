@@ -52,7 +52,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
             var outcomes = ImmutableArray.CreateBuilder<Outcome<long>>(group.Count);
             foreach (var one in group)
             {
-                outcomes.Add(Attempt([one]) is { } alone ? alone[0] : PostgresRefusals.Full());
+                outcomes.Add(Attempt([one]) is { } alone ? alone[0] : DialectRefusals.Full());
             }
 
             return outcomes.MoveToImmutable();
@@ -60,7 +60,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
         catch (PostgresFault fault)
         {
             // The server could not be reached before anything was sent.
-            return [.. group.Select(_ => (Outcome<long>)PostgresRefusals.Failed(fault.Message))];
+            return [.. group.Select(_ => (Outcome<long>)DialectRefusals.Failed(fault.Message))];
         }
     }
 
@@ -133,13 +133,14 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
         Drop();
         return !fault.IsAnswer ? throw new InDoubtException("The commit could not be made durable.", fault)
             : group.Count > 1 ? null
-            : [fault.IsFull ? PostgresRefusals.Full() : PostgresRefusals.Failed(fault.Message)];
+            : [fault.IsFull ? DialectRefusals.Full() : DialectRefusals.Failed(fault.Message)];
     }
 
     private Dictionary<string, (int Version, long Head)> Documents(IReadOnlyList<CommitData> group)
     {
         var named = group.SelectMany(one =>
-            one.Reads.Select(read => read.Stream).Concat(one.Writes.Select(write => write.Stream))).Distinct().ToArray();
+            one.Reads.Select(read => read.Stream).Concat(one.Writes.Select(write => write.Stream))).Distinct()
+            .ToArray();
         using var find = new NpgsqlCommand(
             "SELECT stream, version, head FROM document WHERE stream = ANY($1)", connection)
         {

@@ -6,8 +6,9 @@ namespace Heluo.Storage;
 public sealed partial class Store
 {
     /// <summary>
-    /// Sees what other processes have stored since, so that cache, command memory and followers hold it too. Writing does
-    /// it by itself; a process that only answers questions calls it a few times a second. With one owner it does nothing.
+    /// Sees what other processes have stored since, so that cache, command memory and followers hold it too. Writing
+    /// does it by itself; a process that only answers questions calls it a few times a second. With one owner it does
+    /// nothing.
     /// </summary>
     /// <returns>Null; or <c>store.failed</c>, <c>store.stopped</c>.</returns>
     public async Task<Refusal?> CatchUpAsync()

@@ -41,8 +41,8 @@ internal sealed record HouseSettings(HouseMode Mode, string Data, string City)
     /// <summary>Whether whoever starts the house has looked at the clock and says that it is right.</summary>
     public bool TimeIsRight { get; init; }
 
-    /// <summary>Where the journal lies in PostgreSQL, a connection string; null: in the data folder. Keys lie in the data
-    /// folder either way. A demo has a store of its own and never looks at it.</summary>
+    /// <summary>Where the journal lies in PostgreSQL, a connection string; null: in the data folder. Keys lie in the
+    /// data folder either way. A demo has a store of its own and never looks at it.</summary>
     public string? Store { get; init; }
 
     /// <summary>What stands between the store and its database: a fault of a trial; null: nothing.</summary>

@@ -19,7 +19,8 @@ public interface IDialect : IDisposable
     ValueTask<long> HeadAsync();
 
     /// <summary>
-    /// Takes the journal for writing: until the next <see cref="Write"/> or <see cref="Leave"/> has ended no other process writes.
+    /// Takes the journal for writing: until the next <see cref="Write"/> or <see cref="Leave"/> has ended no other
+    /// process writes.
     /// </summary>
     /// <returns>Position of the newest fact, whoever wrote it.</returns>
     /// <exception cref="DialectException">It cannot be taken; nothing was sent.</exception>

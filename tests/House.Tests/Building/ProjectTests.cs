@@ -30,7 +30,8 @@ public sealed partial class ProjectTests
     public void The_allowed_edges_run_one_way()
     {
         var placed = new HashSet<string>(StringComparer.Ordinal);
-        var left = Projects.Allowed.Where(room => !room.Key.Contains('.')).ToDictionary();
+        var left = Projects.Allowed
+            .Where(room => !room.Key.EndsWith(".Tests", StringComparison.Ordinal)).ToDictionary();
         while (left.Where(room => room.Value.All(placed.Contains)).Select(room => room.Key).ToList()
             is { Count: > 0 } next)
         {
