@@ -13,8 +13,9 @@ internal sealed class PostgresFault(NpgsqlException cause)
     /// <inheritdoc/>
     public override bool IsFull => (cause as PostgresException)?.SqlState == PostgresErrorCodes.DiskFull;
 
-    /// <summary>Whether the server itself said so: then nothing of the transaction is stored.</summary>
-    public bool IsAnswer => cause is PostgresException;
+    /// <summary>Whether the server refused a statement and goes on: then nothing of the transaction is stored. A server
+    /// that ends the connection may have done so after the commit.</summary>
+    public bool IsAnswer => cause is PostgresException { InvariantSeverity: "ERROR" };
 
     /// <summary>Whether a row was there already.</summary>
     public bool IsTaken => (cause as PostgresException)?.SqlState == UniqueViolation;

@@ -107,20 +107,16 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
     {
         try
         {
-            await using var command = source.CreateCommand(sql);
-            foreach (var parameter in given)
+            try
             {
-                command.Parameters.Add(parameter);
+                return await AskAsync(sql, given, read);
             }
-
-            await using var found = await command.ExecuteReaderAsync();
-            var rows = new List<T>();
-            while (await found.ReadAsync())
+            catch (NpgsqlException ended) when (!new PostgresFault(ended).IsAnswer)
             {
-                rows.Add(read(found));
+                // The server may have been started anew while the connection lay in the pool: ask once more on a new one.
+                source.Clear();
+                return await AskAsync(sql, given, read);
             }
-
-            return rows;
         }
         catch (NpgsqlException wrong)
         {
@@ -130,5 +126,24 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         {
             throw new DialectException("The store is closed.", isDamage: false) { IsClosed = true };
         }
+    }
+
+    private async ValueTask<List<T>> AskAsync<T>(
+        string sql, IEnumerable<NpgsqlParameter> given, Func<NpgsqlDataReader, T> read)
+    {
+        await using var command = source.CreateCommand(sql);
+        foreach (var parameter in given)
+        {
+            command.Parameters.Add(parameter.Clone());
+        }
+
+        await using var found = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await found.ReadAsync())
+        {
+            rows.Add(read(found));
+        }
+
+        return rows;
     }
 }

@@ -21,21 +21,17 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
             return Head;
         }
 
+        // A connection that broke while nobody wrote is found out now, and nothing was sent on it.
+        var wasOpen = connection is not null;
         try
         {
-            connection ??= source.OpenConnection();
-            using var take = new NpgsqlBatch(connection)
-            {
-                BatchCommands = { new("BEGIN"), new("SELECT position FROM head FOR UPDATE") },
-            };
-            Head = (long)take.ExecuteScalar()!;
-            taken = true;
-            return Head;
+            return Begin();
         }
         catch (NpgsqlException wrong)
         {
             Drop();
-            throw new PostgresFault(wrong);
+            source.Clear();
+            return wasOpen ? Take() : throw new PostgresFault(wrong);
         }
     }
 
@@ -99,6 +95,18 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
     });
 
     public void Dispose() => Drop();
+
+    private long Begin()
+    {
+        connection ??= source.OpenConnection();
+        using var take = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new("BEGIN"), new("SELECT position FROM head FOR UPDATE") },
+        };
+        Head = (long)take.ExecuteScalar()!;
+        taken = true;
+        return Head;
+    }
 
     private static long Newest(NpgsqlDataSource source)
     {

@@ -18,7 +18,7 @@ public sealed class SchemaPlace : IPlace
 
     public string Address => new NpgsqlConnectionStringBuilder(Server)
     {
-        SearchPath = Schema, MaxPoolSize = 8, Timeout = 30,
+        SearchPath = Schema, ApplicationName = Schema, MaxPoolSize = 8, Timeout = 30,
     }.ToString();
 
     public Outcome<Store> Open(StoreOptions options, FactCatalog catalog, TimeProvider clock) =>
