@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heluo.Storage.Postgres;
 
 namespace Heluo.Storage.Tests.Crash;
 
@@ -27,17 +28,21 @@ internal static class CrashChild
             Key(worker), new(Other(worker, turn), 1), World.Clerk, Command(worker, turn)),
     };
 
-    /// <param name="order">The folder, a bar, and the turn each worker begins with.</param>
+    /// <param name="order">The folder, the turn each worker begins with, and the address of the journal when it does not
+    /// lie in the folder; bars between.</param>
     public static Task RunAsync(string order)
     {
         var parts = order.Split('|');
         var turns = parts[1].Split(',').Select(turn => int.Parse(turn, CultureInfo.InvariantCulture));
-        return RunAsync(parts[0], [.. turns]);
+        return RunAsync(Open(new(parts[0]) { CheckpointBytes = 64 * 1024 }, parts[2]), [.. turns]);
     }
 
-    private static async Task RunAsync(string folder, int[] turns)
+    private static Store Open(StoreOptions options, string address) => address.Length == 0
+        ? Store.Open(options, World.Catalog(), TimeProvider.System).Value
+        : Store.Open(PostgresDialect.Open(address).Value, options, World.Catalog(), TimeProvider.System).Value;
+
+    private static async Task RunAsync(Store store, int[] turns)
     {
-        var store = Store.Open(new(folder) { CheckpointBytes = 64 * 1024 }, World.Catalog(), TimeProvider.System).Value;
         var desk = new Desk(store, TimeProvider.System, Contexts.None);
         var output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
         await Task.WhenAll(turns.Select((first, worker) => Task.Run(async () =>

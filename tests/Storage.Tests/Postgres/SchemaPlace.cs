@@ -26,6 +26,9 @@ public sealed class SchemaPlace : IPlace
             ? Store.Open(dialect, options, catalog, clock)
             : refusal;
 
+    // What a killed process had sent is done, or not, when nobody holds the head any more.
+    public void Settle() => Run("SELECT position FROM head FOR UPDATE");
+
     /// <summary>Runs a statement as somebody who is not this house.</summary>
     public void Run(string sql)
     {

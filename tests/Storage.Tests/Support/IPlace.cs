@@ -5,7 +5,13 @@ namespace Heluo.Storage.Tests;
 /// <summary>Where a world's journal lies; keys and attachments lie in its folder.</summary>
 public interface IPlace : IDisposable
 {
+    /// <summary>How another process names it; empty for the folder.</summary>
+    string Address { get; }
+
     Outcome<Store> Open(StoreOptions options, FactCatalog catalog, TimeProvider clock);
+
+    /// <summary>Waits until nothing is on its way any more of a process that was killed.</summary>
+    void Settle();
 }
 
 /// <summary>In the folder itself.</summary>
@@ -13,6 +19,12 @@ public sealed class FolderPlace : IPlace
 {
     public Outcome<Store> Open(StoreOptions options, FactCatalog catalog, TimeProvider clock) =>
         Store.Open(options, catalog, clock);
+
+    public string Address => "";
+
+    public void Settle()
+    {
+    }
 
     public void Dispose()
     {
