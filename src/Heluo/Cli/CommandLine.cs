@@ -4,6 +4,7 @@ using Heluo.Verbs.Calendar;
 using Heluo.Verbs.Export;
 using Heluo.Verbs.New;
 using Heluo.Verbs.Packs;
+using Heluo.Verbs.Rules;
 
 namespace Heluo.Cli;
 
@@ -22,6 +23,7 @@ internal static class CommandLine
         PackVerb.Command(),
         NewVerb.Command(),
         ExportVerb.Command(),
+        CelVerb.Command(),
         OpenApiVerb.Command(),
         VersionVerb.Command(),
     };

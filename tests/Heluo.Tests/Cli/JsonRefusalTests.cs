@@ -21,6 +21,8 @@ public sealed class JsonRefusalTests
         ["new city"] = ["$/file/below"],
         ["export case"] = ["4101", "--data", "$/nowhere", "--out", "$/case.zip"],
         ["export verify"] = ["$/nowhere.zip"],
+        ["cel eval"] = ["1", "--vars", "$/nowhere.json"],
+        ["cel conform"] = ["$/nowhere"],
         ["openapi"] = ["$/file/below", "--city", "$/nowhere"],
     };
 
