@@ -113,7 +113,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
             }
             catch (NpgsqlException ended) when (!new PostgresFault(ended).IsAnswer)
             {
-                // The server may have been started anew while the connection lay in the pool: ask once more on a new one.
+                // The server may have been started anew while the connection lay in the pool: ask on a new one.
                 source.Clear();
                 return await AskAsync(sql, given, read);
             }

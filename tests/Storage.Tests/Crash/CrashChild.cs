@@ -28,8 +28,8 @@ internal static class CrashChild
             Key(worker), new(Other(worker, turn), 1), World.Clerk, Command(worker, turn)),
     };
 
-    /// <param name="order">The folder, the turn each worker begins with, and the address of the journal when it does not
-    /// lie in the folder; bars between.</param>
+    /// <param name="order">The folder, the turn each worker begins with, and the address of the journal when it does
+    /// not lie in the folder; bars between.</param>
     public static Task RunAsync(string order)
     {
         var parts = order.Split('|');

@@ -20,7 +20,8 @@ public abstract class CrashSuite
         var acknowledged = new Dictionary<(int Worker, int Turn), (long Position, int Version)>();
         for (var life = 0; life < Kills; life++)
         {
-            await LiveAndDie(scratch.Folder, place, Next(acknowledged), acknowledged, AcknowledgedPerLife + (life * 7 % 40));
+            await LiveAndDie(
+                scratch.Folder, place, Next(acknowledged), acknowledged, AcknowledgedPerLife + (life * 7 % 40));
             place.Settle();
             await Check(scratch.Folder, place, acknowledged);
         }

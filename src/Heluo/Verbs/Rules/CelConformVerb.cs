@@ -6,7 +6,8 @@ using Heluo.Cli;
 
 namespace Heluo.Verbs.Rules;
 
-/// <summary><c>heluo cel conform</c>: runs tests of the standard, in the JSON form of its <c>SimpleTestFile</c>.</summary>
+/// <summary><c>heluo cel conform</c>: runs tests of the standard, in the JSON form of its
+/// <c>SimpleTestFile</c>.</summary>
 internal static class CelConformVerb
 {
     private const int Shown = 50;
