@@ -9,8 +9,8 @@ namespace Heluo.Storage.Postgres;
 internal static class GroupCommands
 {
     public static NpgsqlBatchCommand Facts(List<FactRow> facts) => new("""
-        INSERT INTO fact (position, stream, version, prev, kind, at, actor, command_id, cause, body)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        INSERT INTO fact (position, stream, version, prev, kind, at, actor, command_id, cause, body, link)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """)
     {
         Parameters =
@@ -25,6 +25,7 @@ internal static class GroupCommands
             Of(NpgsqlDbType.Text, facts.ConvertAll(fact => fact.Command)),
             Of(NpgsqlDbType.Text, facts.ConvertAll(fact => fact.Cause)),
             Of(NpgsqlDbType.Text, facts.ConvertAll(fact => Encoding.UTF8.GetString(fact.Body.Span))),
+            Of(NpgsqlDbType.Bytea, facts.ConvertAll(fact => fact.Link.IsEmpty ? null : Bytes(fact.Link))),
         },
     };
 
@@ -48,6 +49,18 @@ internal static class GroupCommands
             },
         };
     }
+
+    public static NpgsqlBatchCommand Links(IReadOnlyList<CommitLink> links) => new("""
+        UPDATE fact SET link = given.link FROM unnest($1, $2) AS given (first, link)
+        WHERE fact.position = given.first AND fact.link IS NULL
+        """)
+    {
+        Parameters =
+        {
+            Of(NpgsqlDbType.Bigint, links.Select(one => one.First).ToList()),
+            Of(NpgsqlDbType.Bytea, links.Select(one => Bytes(one.Link)).ToList()),
+        },
+    };
 
     private static NpgsqlParameter Of<T>(NpgsqlDbType element, List<T> column) =>
         new() { Value = column, NpgsqlDbType = NpgsqlDbType.Array | element };

@@ -7,12 +7,17 @@ namespace Heluo.Storage.Postgres;
 /// the commits before it in the group have done to them.
 /// </summary>
 /// <param name="head">The newest position stored.</param>
+/// <param name="link">The link of the newest commit stored.</param>
 /// <param name="documents">Version and head of every stream the group names; none for a stream without a fact.</param>
-internal sealed class GroupDraft(long head, Dictionary<string, (int Version, long Head)> documents)
+/// <param name="chain">Gives each commit its link.</param>
+internal sealed class GroupDraft(
+    long head, ReadOnlyMemory<byte> link, Dictionary<string, (int Version, long Head)> documents, Chain chain)
 {
     private readonly Dictionary<string, DocumentRow> rows = new(StringComparer.Ordinal);
 
     public long Head { get; private set; } = head;
+
+    public ReadOnlyMemory<byte> Link { get; private set; } = link;
 
     public List<FactRow> Facts { get; } = [];
 
@@ -27,6 +32,7 @@ internal sealed class GroupDraft(long head, Dictionary<string, (int Version, lon
         }
 
         var first = Head + 1;
+        Link = chain.Next(Link, one, first);
         foreach (var write in one.Writes)
         {
             var previous = write.Previous;
@@ -34,7 +40,10 @@ internal sealed class GroupDraft(long head, Dictionary<string, (int Version, lon
             {
                 Facts.Add(new(
                     ++Head, write.Stream, write.Expected + i + 1, previous, write.Facts[i].Kind, one.At, one.Actor,
-                    one.Command, Head == first ? one.Cause : null, write.Facts[i].Body));
+                    one.Command, Head == first ? one.Cause : null, write.Facts[i].Body)
+                {
+                    Link = Head == first ? Link : default,
+                });
                 previous = Head;
             }
 

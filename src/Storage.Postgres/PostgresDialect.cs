@@ -33,6 +33,9 @@ public sealed class PostgresDialect : IDialect
     /// <inheritdoc/>
     public long Head => writer.Head;
 
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Link => writer.Link;
+
     /// <summary>Opens the store of a schema, making it when it is not there.</summary>
     /// <param name="address">A connection string of Npgsql; <c>Search Path</c> names the schema, one to a city.</param>
     /// <returns>The dialect, or <c>store.address</c>, <c>store.unreadable</c>, <c>store.too_old</c>,
@@ -63,7 +66,8 @@ public sealed class PostgresDialect : IDialect
     public void Leave() => writer.Leave();
 
     /// <inheritdoc/>
-    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group) => writer.Write(group);
+    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group, Chain chain) =>
+        writer.Write(group, chain);
 
     /// <inheritdoc/>
     public void Tend()
@@ -89,6 +93,15 @@ public sealed class PostgresDialect : IDialect
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<DocumentRow>> DocumentsAsync(string family, string? shelf, string? after, int max) =>
         reader.DocumentsAsync(family, shelf, after, max);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CommitLink>> LinksAsync(long from, int max) => reader.LinksAsync(from, max);
+
+    /// <inheritdoc/>
+    public void Relink(IReadOnlyList<CommitLink> links) => writer.Relink(links);
+
+    /// <inheritdoc/>
+    public ValueTask<string?> CheckAsync() => new((string?)null);
 
     /// <inheritdoc/>
     public void Replace(IReadOnlyList<DocumentRow> documents) => writer.Replace(documents);

@@ -6,7 +6,7 @@ namespace Heluo.Storage.Postgres;
 /// <summary>Reads rows; each read is its own short snapshot on a connection of the pool.</summary>
 internal sealed class PostgresReader(NpgsqlDataSource source)
 {
-    private const string FactColumns = "position, stream, version, prev, kind, at, actor, command_id, cause, body";
+    private const string FactColumns = "position, stream, version, prev, kind, at, actor, command_id, cause, body, link";
     private const string DocumentColumns = "stream, version, head, shelf, body";
 
     // A link that does not lead strictly downwards ends the walk, which is found below.
@@ -16,7 +16,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
             UNION ALL
             SELECT f.*, c.step + 1 FROM chain c JOIN fact f ON f.position = c.prev
             WHERE c.prev < c.position AND c.step < $2)
-        SELECT position, stream, version, prev, kind, at, actor, command_id, cause, body FROM chain ORDER BY step
+        SELECT position, stream, version, prev, kind, at, actor, command_id, cause, body, link FROM chain ORDER BY step
         """;
 
     public async ValueTask<long> HeadAsync() => (await RowsAsync(
@@ -73,6 +73,10 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
             given, DocumentOf);
     }
 
+    public async ValueTask<IReadOnlyList<CommitLink>> LinksAsync(long from, int max) => await RowsAsync(
+        "SELECT position, link FROM fact WHERE position >= $1 AND link IS NOT NULL ORDER BY position LIMIT $2",
+        [Number(from), Number(max)], static row => new CommitLink(row.GetInt64(0), row.GetFieldValue<byte[]>(1)));
+
     public string? About(string name)
     {
         try
@@ -100,7 +104,10 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
 
     private static FactRow FactOf(NpgsqlDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt64(3), row.GetString(4), row.GetInt64(5),
-        row.GetString(6), row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), row.GetFieldValue<byte[]>(9));
+        row.GetString(6), row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), row.GetFieldValue<byte[]>(9))
+    {
+        Link = row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10),
+    };
 
     private async ValueTask<List<T>> RowsAsync<T>(
         string sql, IEnumerable<NpgsqlParameter> given, Func<NpgsqlDataReader, T> read)

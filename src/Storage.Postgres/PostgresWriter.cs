@@ -11,7 +11,9 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
     private NpgsqlConnection? connection;
     private bool taken;
 
-    public long Head { get; private set; } = Newest(source);
+    public long Head { get; private set; } = Newest(source).Position;
+
+    public ReadOnlyMemory<byte> Link { get; private set; } = Newest(source).Link;
 
     /// <summary>Begins a transaction that holds the head row: until it ends no other process writes.</summary>
     public long Take()
@@ -35,11 +37,11 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
         }
     }
 
-    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group)
+    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group, Chain chain)
     {
         try
         {
-            if (Attempt(group) is { } done)
+            if (Attempt(group, chain) is { } done)
             {
                 return done;
             }
@@ -48,7 +50,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
             var outcomes = ImmutableArray.CreateBuilder<Outcome<long>>(group.Count);
             foreach (var one in group)
             {
-                outcomes.Add(Attempt([one]) is { } alone ? alone[0] : DialectRefusals.Full());
+                outcomes.Add(Attempt([one], chain) is { } alone ? alone[0] : DialectRefusals.Full());
             }
 
             return outcomes.MoveToImmutable();
@@ -83,6 +85,20 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
         replace.ExecuteNonQuery();
     });
 
+    public void Relink(IReadOnlyList<CommitLink> links) => Alone(() =>
+    {
+        using var set = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                GroupCommands.Links(links),
+                new("UPDATE head SET link = $1") { Parameters = { new() { Value = links[^1].Link.ToArray() } } },
+            },
+        };
+        set.ExecuteNonQuery();
+        Link = links[^1].Link;
+    });
+
     public void SetAbout(string name, string value) => Alone(() =>
     {
         using var set = new NpgsqlCommand(
@@ -101,27 +117,38 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
         connection ??= source.OpenConnection();
         using var take = new NpgsqlBatch(connection)
         {
-            BatchCommands = { new("BEGIN"), new("SELECT position FROM head FOR UPDATE") },
+            BatchCommands = { new("BEGIN"), new("SELECT position, link FROM head FOR UPDATE") },
         };
-        Head = (long)take.ExecuteScalar()!;
+        using (var found = take.ExecuteReader())
+        {
+            (Head, Link) = HeadOf(found);
+        }
+
         taken = true;
         return Head;
     }
 
-    private static long Newest(NpgsqlDataSource source)
+    private static (long Position, byte[] Link) Newest(NpgsqlDataSource source)
     {
-        using var newest = source.CreateCommand("SELECT position FROM head");
-        return (long)newest.ExecuteScalar()!;
+        using var newest = source.CreateCommand("SELECT position, link FROM head");
+        using var found = newest.ExecuteReader();
+        return HeadOf(found);
+    }
+
+    private static (long Position, byte[] Link) HeadOf(NpgsqlDataReader found)
+    {
+        found.Read();
+        return (found.GetInt64(0), found.GetFieldValue<byte[]>(1));
     }
 
     /// <summary>Null when the server refused a group of several, of which nothing is stored.</summary>
-    private ImmutableArray<Outcome<long>>? Attempt(IReadOnlyList<CommitData> group)
+    private ImmutableArray<Outcome<long>>? Attempt(IReadOnlyList<CommitData> group, Chain chain)
     {
         Take();
         PostgresFault fault;
         try
         {
-            var draft = new GroupDraft(Head, Documents(group));
+            var draft = new GroupDraft(Head, Link, Documents(group), chain);
             var outcomes = group.Select(draft.Add).ToImmutableArray();
             if (draft.Facts.Count == 0)
             {
@@ -130,7 +157,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
             }
 
             Send(draft);
-            (Head, taken) = (draft.Head, false);
+            (Head, Link, taken) = (draft.Head, draft.Link, false);
             return outcomes;
         }
         catch (NpgsqlException wrong)
@@ -172,7 +199,10 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : IDisposable
             {
                 GroupCommands.Facts(draft.Facts),
                 GroupCommands.Documents(draft.Documents),
-                new("UPDATE head SET position = $1") { Parameters = { new() { Value = draft.Head } } },
+                new("UPDATE head SET position = $1, link = $2")
+                {
+                    Parameters = { new() { Value = draft.Head }, new() { Value = draft.Link.ToArray() } },
+                },
                 new("COMMIT"),
             },
         };

@@ -36,7 +36,10 @@ public sealed partial class Store
     /// </summary>
     /// <returns>What was found, or <c>store.corrupt</c>, <c>fact.unknown</c>, <c>fact.newer</c>,
     /// <c>store.failed</c>.</returns>
-    public Task<Outcome<Refolded>> RefoldAsync(CancellationToken ct = default) => GuardAsync<Refolded>(async () =>
+    public Task<Outcome<Refolded>> RefoldAsync(CancellationToken ct = default) => RefoldAsync((_, _) => { }, ct);
+
+    private Task<Outcome<Refolded>> RefoldAsync(Action<string, int> seen, CancellationToken ct) =>
+        GuardAsync<Refolded>(async () =>
     {
         var (documents, facts) = (0, 0L);
         var different = ImmutableArray.CreateBuilder<string>();
@@ -49,6 +52,7 @@ public sealed partial class Store
                 return refusal;
             }
 
+            seen(row.Stream, folded.Version);
             (documents, facts) = (documents + 1, facts + folded.Version);
             if (different.Count < Refolded.MostNamed && !IsSame(family, folded, row))
             {
@@ -62,10 +66,17 @@ public sealed partial class Store
     // Members of an object have no order: a table of names is written in another one by another process.
     private static bool IsSame(StateFamily family, Snapshot folded, DocumentRow row)
     {
-        using var stored = JsonDocument.Parse(DocumentBody.Unpack(row.Body));
-        using var made = JsonDocument.Parse(family.Write(folded.State));
-        return folded.Version == row.Version && family.ShelfOf(folded.State) == row.Shelf
-            && JsonElement.DeepEquals(stored.RootElement, made.RootElement);
+        try
+        {
+            using var stored = JsonDocument.Parse(DocumentBody.Unpack(row.Body));
+            using var made = JsonDocument.Parse(family.Write(folded.State));
+            return folded.Version == row.Version && family.ShelfOf(folded.State) == row.Shelf
+                && JsonElement.DeepEquals(stored.RootElement, made.RootElement);
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidDataException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The position of a stream's fact of a version; 0 for version 0, null when there is none.</summary>

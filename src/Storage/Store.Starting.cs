@@ -9,6 +9,7 @@ public sealed partial class Store
     {
         try
         {
+            Link();
             if (Reshape() is { } refusal)
             {
                 return refusal;

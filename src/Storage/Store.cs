@@ -18,8 +18,9 @@ public sealed partial class Store : IDisposable, IJournalReader
     private readonly StoreOptions options;
     private long seen;
 
-    private Store(IDialect dialect, Vault vault, Blobs blobs, FactCatalog catalog, StoreOptions options)
+    private Store(IDialect dialect, Vault vault, Blobs blobs, FactCatalog catalog, StoreOptions options, Chain chain)
     {
+        this.chain = chain;
         this.dialect = dialect;
         this.options = options;
         Vault = vault;
@@ -28,7 +29,7 @@ public sealed partial class Store : IDisposable, IJournalReader
         cache = new(options.StateCacheBytes, version => version.Bytes + 512);
         recent = new(options.CommandHours * 3_600_000L, options.Commands);
         seen = dialect.Head;
-        writer = new(dialect, this);
+        writer = new(dialect, this, chain);
     }
 
     /// <summary>Kinds of fact and families of state.</summary>
@@ -90,13 +91,15 @@ public sealed partial class Store : IDisposable, IJournalReader
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(clock);
-        if (!Vault.Open(options.KeysFolder, clock).TryGet(out var vault, out var refusal))
+        var vault = (Vault?)null;
+        if (!ChainOf(dialect).TryGet(out var chain, out var refusal)
+            || !Vault.Open(options.KeysFolder, clock).TryGet(out vault, out refusal))
         {
             dialect.Dispose();
             return refusal;
         }
 
-        var store = new Store(dialect, vault, new Blobs(options, vault, clock, dialect.Shelf), catalog, options);
+        var store = new Store(dialect, vault, new Blobs(options, vault, clock, dialect.Shelf), catalog, options, chain);
         refusal = store.Begin(clock);
         if (refusal is null)
         {
@@ -124,6 +127,7 @@ public sealed partial class Store : IDisposable, IJournalReader
     /// <inheritdoc/>
     public void Dispose()
     {
+        signing.Dispose();
         writer.Dispose();
         dialect.Dispose();
         Vault.Dispose();

@@ -91,6 +91,34 @@ public sealed class Blobs
             .Then<string>(secret => Base64Url.EncodeToString(secret.Salt));
     }
 
+    /// <summary>Holds every file against its name; how many there are, or <c>verify.blob</c>.</summary>
+    internal Outcome<int> Verify(IReadOnlySet<string> named, CancellationToken ct)
+    {
+        var piece = new byte[BlobCipher.PieceBytes];
+        foreach (var name in named)
+        {
+            ct.ThrowIfCancellationRequested();
+            using var content = shelf.Open(name);
+            if (content is null)
+            {
+                return ProvingRefusals.Blob(name, "is missing");
+            }
+
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            while (content.Read(piece) is > 0 and var read)
+            {
+                hash.AppendData(piece, 0, read);
+            }
+
+            if (Convert.ToHexStringLower(hash.GetHashAndReset()) != name)
+            {
+                return ProvingRefusals.Blob(name, "is not what was attached");
+            }
+        }
+
+        return named.Count;
+    }
+
     /// <summary>Removes what no fact names and what is older than a time; gives how many.</summary>
     internal int Sweep(IReadOnlySet<string> named, Instant before) => shelf.Sweep(named, before);
 

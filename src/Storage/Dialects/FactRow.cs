@@ -25,6 +25,9 @@ public sealed record FactRow(
     string? Cause,
     ReadOnlyMemory<byte> Body)
 {
+    /// <summary>On the first fact of a commit its link (<see cref="Chain"/>), else empty.</summary>
+    public ReadOnlyMemory<byte> Link { get; init; }
+
     /// <summary>The row's stamp.</summary>
     public Stamp Stamp => new(Position, Version, Instant.FromUnixTimeMilliseconds(At), Actor, Command);
 }

@@ -18,6 +18,9 @@ public interface IDialect : IDisposable
     /// <summary>Position of the newest stored fact, whoever wrote it.</summary>
     ValueTask<long> HeadAsync();
 
+    /// <summary>The link of the newest commit this process knows to be stored; empty when there is none.</summary>
+    ReadOnlyMemory<byte> Link { get; }
+
     /// <summary>
     /// Takes the journal for writing: until the next <see cref="Write"/> or <see cref="Leave"/> has ended no other
     /// process writes.
@@ -33,10 +36,12 @@ public interface IDialect : IDisposable
     /// Stores a group of commits in one transaction, each alone in failing, and returns when what succeeded is on disk.
     /// Called by one thread at a time. Positions follow each other without gaps, in the order of the group.
     /// </summary>
+    /// <param name="group">The commits.</param>
+    /// <param name="chain">Gives each its link to the one before.</param>
     /// <returns>For each commit the position of its first fact, or <c>store.conflict</c>, <c>store.full</c>,
     /// <c>store.failed</c>.</returns>
     /// <exception cref="InDoubtException">Nobody knows whether the group was stored.</exception>
-    ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group);
+    ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group, Chain chain);
 
     /// <summary>House-keeping after a group was answered, such as moving a write-ahead log into the file.</summary>
     void Tend();
@@ -52,6 +57,16 @@ public interface IDialect : IDisposable
 
     /// <summary>A stream's facts, newest first, from a position downwards along the links.</summary>
     ValueTask<IReadOnlyList<FactRow>> ChainAsync(string stream, long head, int max);
+
+    /// <summary>Links of commits whose first fact stands at a position or after it, ascending.</summary>
+    ValueTask<IReadOnlyList<CommitLink>> LinksAsync(long from, int max);
+
+    /// <summary>Gives links to commits that were stored without one, by a version of the house that had none; the last
+    /// one given is the newest. Nothing that has a link is changed.</summary>
+    void Relink(IReadOnlyList<CommitLink> links);
+
+    /// <summary>What the database itself finds wrong with what it stores; null when nothing.</summary>
+    ValueTask<string?> CheckAsync();
 
     /// <summary>Documents of a family in order of their stream ids, after one of them.</summary>
     /// <param name="family">The family.</param>

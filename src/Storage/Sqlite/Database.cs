@@ -62,11 +62,18 @@ internal sealed class Database : IDisposable
         return prepared;
     }
 
+    /// <summary>A statement for one use; the caller disposes it.</summary>
+    public Statement PrepareOnce(string sql)
+    {
+        var statement = Prepare(sql);
+        statements.Remove(statement);
+        return statement;
+    }
+
     /// <summary>The first column of the first row as a number; 0 when there is no row.</summary>
     public long Number(string sql)
     {
-        using var statement = Prepare(sql);
-        statements.Remove(statement);
+        using var statement = PrepareOnce(sql);
         return statement.Step() ? statement.Int64(0) : 0;
     }
 

@@ -27,6 +27,8 @@ internal sealed class SqliteDialect : IDialect
 
     public long Head => writer.Head;
 
+    public ReadOnlyMemory<byte> Link => writer.Link;
+
     /// <summary>Opens or makes <c>heluo.db</c> in a folder. Refuses <c>store.in_use</c>, <c>store.newer</c>,
     /// <c>store.not_ours</c>, <c>store.corrupt</c>, <c>store.unreadable</c>.</summary>
     public static Outcome<SqliteDialect> Open(StoreOptions options)
@@ -67,7 +69,8 @@ internal sealed class SqliteDialect : IDialect
 
     public ValueTask<long> HeadAsync() => new(Head);
 
-    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group) => writer.Write(group);
+    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group, Chain chain) =>
+        writer.Write(group, chain);
 
     public void Tend() => writer.Tend();
 
@@ -82,6 +85,13 @@ internal sealed class SqliteDialect : IDialect
 
     public ValueTask<IReadOnlyList<DocumentRow>> DocumentsAsync(string family, string? shelf, string? after, int max) =>
         new(Read(reader => reader.Documents(family, shelf, after, max)));
+
+    public ValueTask<IReadOnlyList<CommitLink>> LinksAsync(long from, int max) =>
+        new(Read(reader => reader.Links(from, max)));
+
+    public void Relink(IReadOnlyList<CommitLink> links) => writer.Relink(links);
+
+    public ValueTask<string?> CheckAsync() => new(Read(reader => reader.Check()));
 
     public void Replace(IReadOnlyList<DocumentRow> documents) => writer.Replace(documents);
 

@@ -6,7 +6,7 @@ namespace Heluo.Storage.Sqlite;
 /// snapshot.</summary>
 internal sealed class SqliteReader : IDisposable
 {
-    private const string FactColumns = "position, stream, version, prev, kind, at, actor, command_id, cause, body";
+    private const string FactColumns = "position, stream, version, prev, kind, at, actor, command_id, cause, body, link";
     private const string DocumentColumns = "stream, version, head, shelf, body";
     private readonly Database database;
     private readonly Statement document;
@@ -15,6 +15,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly Statement family;
     private readonly Statement shelf;
     private readonly Statement about;
+    private readonly Statement links;
 
     public SqliteReader(Database database)
     {
@@ -29,6 +30,8 @@ internal sealed class SqliteReader : IDisposable
             SELECT {DocumentColumns} FROM document
             WHERE shelf = ?4 AND stream > ?1 AND stream < ?2 ORDER BY stream LIMIT ?3
             """);
+        links = database.Prepare(
+            "SELECT position, link FROM fact WHERE position >= ?1 AND link IS NOT NULL ORDER BY position LIMIT ?2");
         about = database.Prepare("SELECT value FROM about WHERE name = ?1");
     }
 
@@ -97,6 +100,25 @@ internal sealed class SqliteReader : IDisposable
         return rows;
     }
 
+    public IReadOnlyList<CommitLink> Links(long from, int max)
+    {
+        var found = new List<CommitLink>();
+        links.Bind(1, from).Bind(2, max);
+        while (links.Step())
+        {
+            found.Add(new(links.Int64(0), links.Bytes(1)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The first complaint of the database about its own file; null when it has none.</summary>
+    public string? Check()
+    {
+        using var check = database.PrepareOnce("PRAGMA integrity_check(1)");
+        return check.Step() && check.Text(0) is var found && found != "ok" ? found : null;
+    }
+
     public string? About(string name)
     {
         about.Bind(1, name);
@@ -112,5 +134,8 @@ internal sealed class SqliteReader : IDisposable
 
     private static FactRow FactOf(Statement row) => new(
         row.Int64(0), row.Text(1), row.Int32(2), row.Int64(3), row.Text(4), row.Int64(5), row.Text(6), row.Text(7),
-        row.TextOrNull(8), row.Bytes(9));
+        row.TextOrNull(8), row.Bytes(9))
+    {
+        Link = row.Bytes(10),
+    };
 }

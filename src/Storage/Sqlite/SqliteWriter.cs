@@ -23,6 +23,8 @@ internal sealed class SqliteWriter
     private readonly Statement setDocument;
     private readonly Statement setBody;
     private readonly Statement setAbout;
+    private readonly Statement setLink;
+    private ReadOnlyMemory<byte> drafted;
     private long walPages;
 
     public SqliteWriter(Database database, long checkpointBytes)
@@ -39,8 +41,8 @@ internal sealed class SqliteWriter
         undo = database.Prepare("ROLLBACK TO one");
         version = database.Prepare("SELECT version FROM document WHERE stream = ?1");
         addFact = database.Prepare("""
-            INSERT INTO fact (position, stream, version, prev, kind, at, actor, command_id, cause, body)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            INSERT INTO fact (position, stream, version, prev, kind, at, actor, command_id, cause, body, link)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
         addDocument = database.Prepare(
             "INSERT INTO document (stream, version, head, shelf, body) VALUES (?1, ?2, ?3, ?4, ?5)");
@@ -54,13 +56,17 @@ internal sealed class SqliteWriter
             """);
         setAbout = database.Prepare(
             "INSERT INTO about (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+        setLink = database.Prepare("UPDATE fact SET link = ?2 WHERE position = ?1 AND link IS NULL");
+        Link = Newest();
     }
 
     public long Head { get; private set; }
 
-    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group)
+    public ReadOnlyMemory<byte> Link { get; private set; }
+
+    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group, Chain chain)
     {
-        if (Attempt(group) is { } done)
+        if (Attempt(group, chain) is { } done)
         {
             return done;
         }
@@ -69,7 +75,7 @@ internal sealed class SqliteWriter
         var outcomes = ImmutableArray.CreateBuilder<Outcome<long>>(group.Count);
         foreach (var one in group)
         {
-            outcomes.Add(Attempt([one]) is { } alone ? alone[0] : StorageRefusals.Full());
+            outcomes.Add(Attempt([one], chain) is { } alone ? alone[0] : StorageRefusals.Full());
         }
 
         return outcomes.MoveToImmutable();
@@ -100,7 +106,27 @@ internal sealed class SqliteWriter
         Tend();
     }
 
+    public void Relink(IReadOnlyList<CommitLink> links)
+    {
+        begin.Run();
+        foreach (var one in links)
+        {
+            setLink.Bind(1, one.First).BindBlob(2, one.Link.Span).Run();
+        }
+
+        commit.Run();
+        Link = Newest();
+        Tend();
+    }
+
     public void SetAbout(string name, string value) => setAbout.Bind(1, name).Bind(2, value).Run();
+
+    private byte[] Newest()
+    {
+        using var newest = database.PrepareOnce(
+            "SELECT link FROM fact WHERE cause IS NOT NULL ORDER BY position DESC LIMIT 1");
+        return newest.Step() ? newest.Bytes(0) : [];
+    }
 
     private void Checkpoint()
     {
@@ -113,16 +139,17 @@ internal sealed class SqliteWriter
     }
 
     /// <summary>Null when the whole transaction was thrown away before its commit.</summary>
-    private ImmutableArray<Outcome<long>>? Attempt(IReadOnlyList<CommitData> group)
+    private ImmutableArray<Outcome<long>>? Attempt(IReadOnlyList<CommitData> group, Chain chain)
     {
         var outcomes = ImmutableArray.CreateBuilder<Outcome<long>>(group.Count);
         var next = Head + 1;
+        drafted = Link;
         try
         {
             begin.Run();
             foreach (var one in group)
             {
-                var outcome = WriteOne(one, next);
+                var outcome = WriteOne(one, next, chain);
                 outcomes.Add(outcome);
                 next += outcome.IsRefused ? 0 : one.FactCount;
             }
@@ -165,22 +192,24 @@ internal sealed class SqliteWriter
             return outcomes.MoveToImmutable();
         }
 
-        Head = next - 1;
+        (Head, Link) = (next - 1, drafted);
         return outcomes.MoveToImmutable();
     }
 
-    private Outcome<long> WriteOne(CommitData one, long first)
+    private Outcome<long> WriteOne(CommitData one, long first, Chain chain)
     {
+        var link = chain.Next(drafted, one, first);
         save.Run();
         try
         {
-            var stale = Stale(one) ?? Store(one, first);
+            var stale = Stale(one) ?? Store(one, first, link);
             if (stale is not null)
             {
                 undo.Run();
             }
 
             release.Run();
+            drafted = stale is null ? link : drafted;
             return stale is null ? first : StorageRefusals.Conflict(stale);
         }
         catch (SqliteFault fault) when (!database.IsIdle && !fault.IsDamage)
@@ -207,7 +236,7 @@ internal sealed class SqliteWriter
         return null;
     }
 
-    private string? Store(CommitData one, long first)
+    private string? Store(CommitData one, long first, byte[] link)
     {
         var position = first;
         foreach (var write in one.Writes)
@@ -217,7 +246,8 @@ internal sealed class SqliteWriter
             {
                 addFact.Bind(1, position).Bind(2, write.Stream).Bind(3, write.Expected + i + 1).Bind(4, previous)
                     .Bind(5, write.Facts[i].Kind).Bind(6, one.At).Bind(7, one.Actor).Bind(8, one.Command)
-                    .Bind(9, position == first ? one.Cause : null).Bind(10, write.Facts[i].Body.Span).Run();
+                    .Bind(9, position == first ? one.Cause : null).Bind(10, write.Facts[i].Body.Span)
+                    .BindBlobOrNull(11, position == first ? link : null).Run();
                 previous = position++;
             }
 

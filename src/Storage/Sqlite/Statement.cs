@@ -24,6 +24,9 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
         return this;
     }
 
+    public Statement BindBlobOrNull(int index, byte[]? bytes) =>
+        bytes is null ? Bind(index, text: null) : BindBlob(index, bytes);
+
     public Statement Bind(int index, string? text)
     {
         if (text is null)

@@ -22,8 +22,28 @@ public sealed record CommitData(
     ImmutableArray<StreamRead> Reads,
     ImmutableArray<StreamWrite> Writes)
 {
+    private byte[]? root;
+
     /// <summary>How many facts it holds.</summary>
     public int FactCount => Writes.Sum(write => write.Facts.Length);
+
+    /// <summary>The root of the tree over its facts (<see cref="MerkleTree"/>), taken once.</summary>
+    internal byte[] RootBy(IHash hash) => root ??= MerkleTree.Root(hash, [.. Leaves(hash)]);
+
+    private IEnumerable<byte[]> Leaves(IHash hash)
+    {
+        var cause = (string?)Cause;
+        foreach (var write in Writes)
+        {
+            for (var i = 0; i < write.Facts.Length; i++)
+            {
+                var (kind, body, _) = write.Facts[i];
+                yield return Leaf.Of(
+                    hash, write.Stream, write.Expected + i + 1, kind, At, Actor, Command, cause, body.Span);
+                cause = null;
+            }
+        }
+    }
 
     internal Stamp StampAt(long position, int version) =>
         new(position, version, Instant.FromUnixTimeMilliseconds(At), Actor, Command);

@@ -18,15 +18,18 @@ internal sealed class GroupWriter : IDisposable
     private readonly CancellationTokenSource stopped = new();
     private readonly IDialect dialect;
     private readonly IJournalReader reader;
+    private readonly Chain chain;
     private readonly Thread thread;
     private volatile string? fault;
 
     /// <param name="dialect">Stores the groups.</param>
     /// <param name="reader">Told of every stored commit, in order.</param>
-    public GroupWriter(IDialect dialect, IJournalReader reader)
+    /// <param name="chain">Links each commit to the one before.</param>
+    public GroupWriter(IDialect dialect, IJournalReader reader, Chain chain)
     {
         this.dialect = dialect;
         this.reader = reader;
+        this.chain = chain;
         thread = new(Run) { IsBackground = true, Name = "heluo-writer" };
         thread.Start();
     }
@@ -123,7 +126,7 @@ internal sealed class GroupWriter : IDisposable
                 return;
             }
 
-            var written = dialect.Write(group.ConvertAll(work => work.Commit!));
+            var written = dialect.Write(group.ConvertAll(work => work.Commit!), chain);
             var failure = written.FirstOrDefault(IsFailure);
             fault = failure.Refusal?.Code;
             StorageInstruments.Grouped(group.Count, written.Count(outcome => outcome.IsRefused));

@@ -171,15 +171,17 @@ public sealed class UpkeepTests
 
         public long Head => inner.Head;
 
+        public ReadOnlyMemory<byte> Link => inner.Link;
+
         public long Take() => inner.Take();
 
         public void Leave() => inner.Leave();
 
         public ValueTask<long> HeadAsync() => inner.HeadAsync();
 
-        public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group) => InDoubt
+        public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group, Chain chain) => InDoubt
             ? throw new InDoubtException("the sync did not answer")
-            : inner.Write(group);
+            : inner.Write(group, chain);
 
         public void Tend() => inner.Tend();
 
@@ -194,6 +196,12 @@ public sealed class UpkeepTests
 
         public ValueTask<IReadOnlyList<DocumentRow>> DocumentsAsync(
             string family, string? shelf, string? after, int max) => inner.DocumentsAsync(family, shelf, after, max);
+
+        public ValueTask<IReadOnlyList<CommitLink>> LinksAsync(long from, int max) => inner.LinksAsync(from, max);
+
+        public void Relink(IReadOnlyList<CommitLink> links) => inner.Relink(links);
+
+        public ValueTask<string?> CheckAsync() => inner.CheckAsync();
 
         public void Replace(IReadOnlyList<DocumentRow> documents) => inner.Replace(documents);
 

@@ -29,6 +29,10 @@ public sealed class SchemaPlace : IPlace
     // What a killed process had sent is done, or not, when nobody holds the head any more.
     public void Settle() => Run("SELECT position FROM head FOR UPDATE");
 
+    public string Unlink => "UPDATE head SET link = ''";
+
+    public void Alter(string folder, string sql) => Run(sql);
+
     /// <summary>Runs a statement as somebody who is not this house.</summary>
     public void Run(string sql)
     {

@@ -1,10 +1,17 @@
+using System.Collections.Immutable;
 using System.Text;
+using Heluo.Kernel;
 
 namespace Heluo.Storage.Tests;
 
 /// <summary>Commits as data, made by hand.</summary>
 internal static class Commits
 {
+    public static Chain Links { get; } = new(Hashes.Sha256);
+
+    public static ImmutableArray<Outcome<long>> Write(this IDialect dialect, IReadOnlyList<CommitData> group) =>
+        dialect.Write(group, Links);
+
     public static StreamWrite Write(
         string key, int expected = 0, long previous = 0, int facts = 1, string body = """{"amount":1}""",
         string? shelf = null) =>

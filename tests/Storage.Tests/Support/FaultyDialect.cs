@@ -20,20 +20,22 @@ internal sealed class FaultyDialect(IDialect inner) : IDialect
 
     public long Head => inner.Head;
 
+    public ReadOnlyMemory<byte> Link => inner.Link;
+
     public long Take() => inner.Take();
 
     public void Leave() => inner.Leave();
 
     public ValueTask<long> HeadAsync() => inner.HeadAsync();
 
-    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group)
+    public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group, Chain chain)
     {
         if (Before(++Groups, group) is { } answer)
         {
             return answer;
         }
 
-        var stored = inner.Write(group);
+        var stored = inner.Write(group, chain);
         After(Groups);
         return stored;
     }
@@ -51,6 +53,12 @@ internal sealed class FaultyDialect(IDialect inner) : IDialect
 
     public ValueTask<IReadOnlyList<DocumentRow>> DocumentsAsync(
         string family, string? shelf, string? after, int max) => Reading().DocumentsAsync(family, shelf, after, max);
+
+    public ValueTask<IReadOnlyList<CommitLink>> LinksAsync(long from, int max) => Reading().LinksAsync(from, max);
+
+    public void Relink(IReadOnlyList<CommitLink> links) => inner.Relink(links);
+
+    public ValueTask<string?> CheckAsync() => Reading().CheckAsync();
 
     public void Replace(IReadOnlyList<DocumentRow> documents) => inner.Replace(documents);
 

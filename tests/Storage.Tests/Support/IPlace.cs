@@ -1,4 +1,5 @@
 using Heluo.Kernel;
+using Heluo.Storage.Sqlite;
 
 namespace Heluo.Storage.Tests;
 
@@ -9,6 +10,12 @@ public interface IPlace : IDisposable
     string Address { get; }
 
     Outcome<Store> Open(StoreOptions options, FactCatalog catalog, TimeProvider clock);
+
+    /// <summary>Runs statements on a closed store as somebody who is not this house.</summary>
+    void Alter(string folder, string sql);
+
+    /// <summary>What makes the store forget its newest link besides its facts; SQL.</summary>
+    string Unlink { get; }
 
     /// <summary>Waits until nothing is on its way any more of a process that was killed.</summary>
     void Settle();
@@ -21,6 +28,14 @@ public sealed class FolderPlace : IPlace
         Store.Open(options, catalog, clock);
 
     public string Address => "";
+
+    public string Unlink => "";
+
+    public void Alter(string folder, string sql)
+    {
+        using var database = Database.Open(Path.Combine(folder, "heluo.db"));
+        database.Execute(sql);
+    }
 
     public void Settle()
     {

@@ -86,6 +86,20 @@ public sealed class World : IDisposable
         {
             await Store.ShouldFold(head);
         }
+
+        var verified = (await Store.VerifyAsync([])).Value;
+        (verified.Facts, verified.Documents).ShouldBe((next - 1, heads.Count));
+    }
+
+    /// <summary>What makes a store forget its newest link besides its facts.</summary>
+    public string Unlink => place.Unlink;
+
+    /// <summary>Runs statements as somebody who is not this house, while it is closed.</summary>
+    public void Alter(string sql)
+    {
+        Close();
+        place.Alter(Folder, sql);
+        (Store, Desk) = Open();
     }
 
     public void Reopen()

@@ -9,7 +9,7 @@ public sealed class GroupWriterTests
     public async Task A_commit_in_doubt_is_said_to_be_so_and_stops_the_writer()
     {
         using var dialect = new Scripted { Then = _ => throw new InDoubtException("sync failed") };
-        using var writer = new GroupWriter(dialect, new Reader());
+        using var writer = new GroupWriter(dialect, new Reader(), Commits.Links);
         (await writer.WriteAsync(Commits.Of("a"))).Refusal!.Code.ShouldBe("store.in_doubt");
         writer.Stopped.IsCancellationRequested.ShouldBeTrue();
         writer.Fault.ShouldBe("store.in_doubt");
@@ -21,7 +21,7 @@ public sealed class GroupWriterTests
     public async Task What_waits_when_the_writer_stops_is_refused()
     {
         using var dialect = new Scripted();
-        using var writer = new GroupWriter(dialect, new Reader());
+        using var writer = new GroupWriter(dialect, new Reader(), Commits.Links);
         dialect.Hold();
         var first = writer.WriteAsync(Commits.Of("a"));
         dialect.WaitForGroup();
@@ -36,7 +36,8 @@ public sealed class GroupWriterTests
     public async Task A_bug_behind_the_commit_stops_the_writer_too()
     {
         using var dialect = new Scripted();
-        using var writer = new GroupWriter(dialect, new Reader((_, _) => throw new InvalidOperationException("bug")));
+        using var writer = new GroupWriter(
+            dialect, new Reader((_, _) => throw new InvalidOperationException("bug")), Commits.Links);
         (await writer.WriteAsync(Commits.Of("a"))).Refusal!.Code.ShouldBe("store.in_doubt");
         writer.Fault.ShouldBe("store.stopped");
     }
@@ -47,7 +48,7 @@ public sealed class GroupWriterTests
         using var dialect = new Scripted();
         var told = new List<(string Stream, long First)>();
         using var writer = new GroupWriter(
-            dialect, new Reader((commit, first) => told.Add((commit.Writes[0].Stream, first))));
+            dialect, new Reader((commit, first) => told.Add((commit.Writes[0].Stream, first))), Commits.Links);
         dialect.Hold();
         var all = new List<Task<Outcome<long>>> { writer.WriteAsync(Commits.Of("a")) };
         dialect.WaitForGroup();
@@ -64,7 +65,8 @@ public sealed class GroupWriterTests
     {
         using var dialect = new Scripted { Then = group => [.. group.Select(Odd)] };
         var told = new List<string>();
-        using var writer = new GroupWriter(dialect, new Reader((commit, _) => told.Add(commit.Writes[0].Stream)));
+        using var writer = new GroupWriter(
+            dialect, new Reader((commit, _) => told.Add(commit.Writes[0].Stream)), Commits.Links);
         (await writer.WriteAsync(Commits.Of("refused"))).Refusal!.Code.ShouldBe("store.full");
         writer.Fault.ShouldBe("store.full");
         (await writer.WriteAsync(Commits.Of("stored"))).IsRefused.ShouldBeFalse();
@@ -78,7 +80,7 @@ public sealed class GroupWriterTests
     public async Task A_conflict_is_no_fault_of_the_store()
     {
         using var dialect = new Scripted { Then = _ => [StorageRefusals.Conflict("account/a")] };
-        using var writer = new GroupWriter(dialect, new Reader());
+        using var writer = new GroupWriter(dialect, new Reader(), Commits.Links);
         (await writer.WriteAsync(Commits.Of("a"))).Refusal!.Code.ShouldBe("store.conflict");
         writer.Fault.ShouldBeNull();
     }
@@ -87,7 +89,7 @@ public sealed class GroupWriterTests
     public async Task An_errand_runs_between_groups_and_its_failure_is_its_callers()
     {
         using var dialect = new Scripted();
-        using var writer = new GroupWriter(dialect, new Reader());
+        using var writer = new GroupWriter(dialect, new Reader(), Commits.Links);
         var seen = -1;
         await writer.WriteAsync(Commits.Of("a"));
         await writer.RunAsync(() => seen = dialect.Groups.Count);
@@ -101,7 +103,7 @@ public sealed class GroupWriterTests
     public async Task Closing_writes_what_waits_and_refuses_what_comes_after()
     {
         using var dialect = new Scripted();
-        var writer = new GroupWriter(dialect, new Reader());
+        var writer = new GroupWriter(dialect, new Reader(), Commits.Links);
         var waiting = Enumerable.Range(0, 50).Select(i => writer.WriteAsync(Commits.Of($"a{i}"))).ToList();
         writer.Dispose();
         (await Task.WhenAll(waiting)).ShouldAllBe(outcome => !outcome.IsRefused);
@@ -128,6 +130,15 @@ public sealed class GroupWriterTests
 
         public IBlobShelf? Shelf => null;
 
+        public ReadOnlyMemory<byte> Link => default;
+
+        public ValueTask<IReadOnlyList<CommitLink>> LinksAsync(long from, int max) =>
+            throw new NotSupportedException();
+
+        public void Relink(IReadOnlyList<CommitLink> links) => throw new NotSupportedException();
+
+        public ValueTask<string?> CheckAsync() => throw new NotSupportedException();
+
         public long Take() => Head;
 
         public void Leave()
@@ -136,7 +147,7 @@ public sealed class GroupWriterTests
 
         public ValueTask<long> HeadAsync() => new(Head);
 
-        public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group)
+        public ImmutableArray<Outcome<long>> Write(IReadOnlyList<CommitData> group, Chain chain)
         {
             Groups.Add(group.Count);
             entered.Set();
