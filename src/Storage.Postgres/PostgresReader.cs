@@ -6,7 +6,8 @@ namespace Heluo.Storage.Postgres;
 /// <summary>Reads rows; each read is its own short snapshot on a connection of the pool.</summary>
 internal sealed class PostgresReader(NpgsqlDataSource source)
 {
-    private const string FactColumns = "position, stream, version, prev, kind, at, actor, command_id, cause, body, link";
+    private const string FactColumns =
+        "position, stream, version, prev, kind, at, actor, command_id, cause, body, link";
     private const string DocumentColumns = "stream, version, head, shelf, body";
 
     // A link that does not lead strictly downwards ends the walk, which is found below.

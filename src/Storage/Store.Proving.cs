@@ -14,6 +14,9 @@ public sealed partial class Store
     private readonly Chain chain;
     private readonly SemaphoreSlim signing = new(1, 1);
     private Checkpoint? newest;
+    private volatile string? doubted;
+
+    private long After => newest?.Position ?? 0;
 
     /// <summary>Id of the store, made when it was begun.</summary>
     public string Id { get; private set; } = "";
@@ -38,7 +41,9 @@ public sealed partial class Store
         await signing.WaitAsync();
         try
         {
-            return await GuardAsync(() => SignAsync(now));
+            var signed = await GuardAsync(() => SignAsync(now));
+            doubted = signed.Refusal is { } refusal && ProvingRefusals.IsFinding(refusal) ? refusal.Code : null;
+            return signed;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -121,7 +126,7 @@ public sealed partial class Store
         using (key)
         {
             var fingerprint = key.Public.Fingerprint;
-            while (await dialect.LinksAsync((newest?.Position ?? 0) + 1, Checkpoint.MostCommits) is { Count: > 0 } links)
+            while (await dialect.LinksAsync(After + 1, Checkpoint.MostCommits) is { Count: > 0 } links)
             {
                 var signed = Draft(links, now).SignedBy(key, fingerprint);
                 Checkpoints.Add(signed);
@@ -156,7 +161,7 @@ public sealed partial class Store
     }
 
     private Checkpoint Draft(IReadOnlyList<CommitLink> links, Instant now) => new(
-        Id, Epoch, links[^1].First, Base64Url.EncodeToString(links[^1].Link.Span), newest?.Position ?? 0, links.Count,
+        Id, Epoch, links[^1].First, Base64Url.EncodeToString(links[^1].Link.Span), After, links.Count,
         Base64Url.EncodeToString(MerkleTree.Root(chain.Hash, [.. links.Select(one => one.Link.ToArray())])),
         chain.Hash.Name, now, "", "", "");
 

@@ -68,8 +68,8 @@ public sealed partial class Store
             var stream = StreamId.Of<TState>(key);
             var document = await dialect.DocumentAsync(stream);
             var wanted = Math.Max(0, (document?.Version ?? 0) - after);
-            var chain = await dialect.ChainAsync(stream, document?.Head ?? 0, wanted);
-            return Decode([.. chain.TakeLast(max).Reverse()]);
+            var rows = await dialect.ChainAsync(stream, document?.Head ?? 0, wanted);
+            return Decode([.. rows.TakeLast(max).Reverse()]);
         });
     }
 

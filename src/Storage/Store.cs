@@ -57,7 +57,7 @@ public sealed partial class Store : IDisposable, IJournalReader
         get
         {
             var reasons = feed.Broken.Keys.Select(name => $"follower.{name}").Order(StringComparer.Ordinal);
-            ImmutableArray<string> all = writer.Fault is { } fault ? [fault, .. reasons] : [.. reasons];
+            ImmutableArray<string> all = [.. new[] { writer.Fault, doubted }.OfType<string>(), .. reasons];
             return new(all.IsEmpty, all);
         }
     }

@@ -14,7 +14,8 @@ public sealed record StoreOptions(string Folder)
     /// <summary>Memory for cached states, measured by their documents. Default 128 MB; 0 to 64 GB.</summary>
     public long StateCacheBytes { get; init; } = 128L * 1024 * 1024;
 
-    /// <summary>Where signed checkpoints go; best a disk of its own. Default: <c>checkpoints</c> in the folder.</summary>
+    /// <summary>Where signed checkpoints go; best a disk of its own. Default: <c>checkpoints</c> in the
+    /// folder.</summary>
     public string CheckpointsFolder { get; init; } = Path.Combine(Folder, "checkpoints");
 
     /// <summary>Memory of the writing connection for pages. Default 32 MB; 1 MB to 16 GB.</summary>

@@ -4,6 +4,7 @@ using Heluo.Verbs.Calendar;
 using Heluo.Verbs.Export;
 using Heluo.Verbs.New;
 using Heluo.Verbs.Packs;
+using Heluo.Verbs.Proving;
 using Heluo.Verbs.Rules;
 
 namespace Heluo.Cli;
@@ -23,6 +24,8 @@ internal static class CommandLine
         PackVerb.Command(),
         NewVerb.Command(),
         ExportVerb.Command(),
+        VerifyVerb.Command(),
+        ProofVerb.Command(),
         CelVerb.Command(),
         OpenApiVerb.Command(),
         VersionVerb.Command(),

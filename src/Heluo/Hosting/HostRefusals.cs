@@ -62,6 +62,9 @@ internal static class HostRefusals
     public static Refusal NoCity { get; } = new(
         RefusalKind.NotFound, "host.no_city", "The store has kept no city: nothing was ever served from it.");
 
+    public static Refusal NoCheckpoint { get; } = new(
+        RefusalKind.NotFound, "checkpoint.none", "No checkpoint has been signed yet; the first comes within a minute.");
+
     public static Refusal NoStore(string folder) =>
         new(RefusalKind.NotFound, "store.absent", $"There is no store in {folder}.");
 
@@ -73,6 +76,9 @@ internal static class HostRefusals
 
     public static Refusal NoFile(string file) =>
         new(RefusalKind.NotFound, "export.no_file", $"{file} cannot be read.");
+
+    public static Refusal NoKey(string file) =>
+        new(RefusalKind.Invalid, "verify.key_form", $"{file} does not hold a public key that is known here.");
 
     public static Refusal NoPack(string folder) =>
         new(RefusalKind.NotFound, "host.no_pack", $"There is no pack.yaml in {folder}.");

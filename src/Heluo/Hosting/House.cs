@@ -1,3 +1,4 @@
+using Heluo.Demo;
 using Heluo.Identity;
 using Heluo.Kernel;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -30,7 +31,7 @@ internal static class House
             EnvironmentName = Environments.Production,
         });
         Configure(builder, settings);
-        settings = settings with { Store = settings.IsDemo ? null : builder.Configuration[StoreAddress] };
+        settings = settings with { Store = StoreOf(settings, builder.Configuration) };
         var refusal = Demands.Of(settings, builder.Configuration);
         if (refusal is not null)
         {
@@ -58,10 +59,7 @@ internal static class House
 
     private static void Configure(WebApplicationBuilder builder, HouseSettings settings)
     {
-        builder.Configuration
-            .AddJsonFile(Path.Combine(settings.Data, "heluo.json"), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables(Prefix)
-            .AddInMemoryCollection(settings.Overrides);
+        Configure(builder.Configuration, settings);
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(Limit);
@@ -77,6 +75,17 @@ internal static class House
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // the verb says it
     }
+
+    /// <summary>Where the journal of a house lies, when it is not its data folder. A demo's always lies
+    /// there.</summary>
+    internal static string? StoreOf(HouseSettings settings, IConfiguration configuration) =>
+        settings.IsDemo || ClockFile.Stands(settings.Data) ? null : configuration[StoreAddress];
+
+    internal static IConfigurationBuilder Configure(IConfigurationBuilder configuration, HouseSettings settings) =>
+        configuration
+            .AddJsonFile(Path.Combine(settings.Data, "heluo.json"), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables(Prefix)
+            .AddInMemoryCollection(settings.Overrides);
 
     internal static void Limit(KestrelServerOptions kestrel)
     {

@@ -75,6 +75,16 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
         return opened;
     }
 
+    /// <summary>Opens the store of a folder, wherever the settings of the folder and the environment say that its
+    /// journal lies, and nothing else. Refuses <c>store.absent</c> where there is none.</summary>
+    public static Outcome<Store> OpenStore(string data)
+    {
+        var settings = new HouseSettings(HouseMode.Tend, data, HouseSettings.KeptCity);
+        var configuration = House.Configure(new ConfigurationBuilder(), settings).Build();
+        settings = settings with { Store = House.StoreOf(settings, configuration) };
+        return Demands.Of(settings, configuration) is { } refusal ? refusal : OpenStore(settings, settings.Clock);
+    }
+
     private static Outcome<Store> OpenStore(HouseSettings settings, TimeProvider clock)
     {
         var options = new StoreOptions(settings.Data);

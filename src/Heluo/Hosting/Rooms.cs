@@ -69,6 +69,7 @@ internal static class Rooms
         house.MapCases();
         house.MapServices();
         house.MapGovernance();
+        house.MapJournal();
         house.MapTerminal();
         if (app.Services.GetService<Opening>() is { Clock: var clock })
         {

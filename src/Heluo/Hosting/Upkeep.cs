@@ -7,10 +7,10 @@ namespace Heluo.Hosting;
 
 /// <summary>
 /// What a house does for itself while it stands: once a minute it notes what time it is, for the next start to compare
-/// with, and once a day it sweeps away attachments that no fact names.
+/// with, and signs what the journal has come to; once a day it sweeps away attachments that no fact names.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="doubt">Whether the clock is believed; neither is done by a clock in doubt.</param>
+/// <param name="doubt">Whether the clock is believed; nothing is done by a clock in doubt.</param>
 /// <param name="clock">The clock of the house.</param>
 /// <param name="log">Where it says what went wrong.</param>
 internal sealed partial class Upkeep(Store store, ClockDoubt doubt, TimeProvider clock, ILogger<Upkeep> log)
@@ -44,6 +44,11 @@ internal sealed partial class Upkeep(Store store, ClockDoubt doubt, TimeProvider
             Failed(log, "the time was not noted", unnoted.Code);
         }
 
+        if ((await store.CheckpointAsync(now)).Refusal is { } unsigned)
+        {
+            Failed(log, "no checkpoint was signed", unsigned.Code);
+        }
+
         if (now < next || ct.IsCancellationRequested)
         {
             return;
@@ -66,6 +71,7 @@ internal sealed partial class Upkeep(Store store, ClockDoubt doubt, TimeProvider
         if (!doubt.IsInDoubt)
         {
             await store.NoteTimeAsync(clock.Now());
+            await store.CheckpointAsync(clock.Now());
         }
     }
 

@@ -1,33 +1,30 @@
 using System.Net.Sockets;
-using Heluo.Hosting;
+using System.Text.Json;
 using Heluo.Kernel;
 
 namespace Heluo.Operating;
 
-/// <summary>Asks for an archive: of the running house through its socket, or, when none runs, of the store
-/// itself.</summary>
+/// <summary>Asks the running house through its socket, or, when none runs, the store itself.</summary>
 internal static class OperatorCall
 {
     private static Refusal BrokenOff { get; } = new(
-        RefusalKind.Unavailable, "export.broken_off", "The running house broke off its answer; try again.");
+        RefusalKind.Unavailable, "operator.broken_off", "The running house broke off its answer; try again.");
 
-    /// <summary>Writes the archive. Refuses <c>store.absent</c>, <c>demo.making</c>, <c>export.broken_off</c>, and what
-    /// the house refuses.</summary>
-    public static async Task<Outcome<OperatorAnswer>> ExportAsync(
-        string data, OperatorExport asked, Stream target, CancellationToken ct)
+    /// <summary>Asks. Refuses <c>store.absent</c>, <c>demo.making</c>, <c>operator.broken_off</c>, and what the house
+    /// or the store refuses.</summary>
+    /// <param name="data">Folder of the store.</param>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="target">Takes the bytes of the answer.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<Outcome<T>> AskAsync<T>(
+        string data, OperatorRequest asked, Stream target, CancellationToken ct)
+        where T : class
     {
         using var socket = OperatorSocket.Make();
-        if (OperatorSocket.PathIn(data) is { } path && await ReachesAsync(socket, path, ct))
-        {
-            return await AskAsync(socket, asked, target, ct);
-        }
-
-        return await Tending.RunAsync<OperatorAnswer>(
-            new HouseSettings(HouseMode.Tend, data, HouseSettings.KeptCity),
-            async (house, stop) => (await asked.RunAsync(house, HouseSettings.DefaultUrl, target, stop))
-                .Then<OperatorAnswer>(manifest =>
-                    new OperatorAnswer(target.Length, manifest.Files.Length, manifest.Facts, null)),
-            ct);
+        var said = OperatorSocket.PathIn(data) is { } path && await ReachesAsync(socket, path, ct)
+            ? await AskAsync(socket, asked, target, ct)
+            : await asked.RunAloneAsync(data, target, ct);
+        return said.Then<T>(given => given.Deserialize<T>(JsonSerializerOptions.Web) is { } read ? read : BrokenOff);
     }
 
     private static async Task<bool> ReachesAsync(Socket socket, string path, CancellationToken ct)
@@ -43,8 +40,8 @@ internal static class OperatorCall
         }
     }
 
-    private static async Task<Outcome<OperatorAnswer>> AskAsync(
-        Socket socket, OperatorExport asked, Stream target, CancellationToken ct)
+    private static async Task<Outcome<JsonElement>> AskAsync(
+        Socket socket, OperatorRequest asked, Stream target, CancellationToken ct)
     {
         await using var wire = new NetworkStream(socket);
         try
@@ -62,7 +59,7 @@ internal static class OperatorCall
 
             var before = target.Position;
             await wire.CopyToAsync(target, ct);
-            return target.Position - before == answer.Length ? answer : BrokenOff;
+            return target.Position - before == answer.Length && answer.Said is { } said ? said : BrokenOff;
         }
         catch (Exception broken) when (broken is SocketException or IOException { InnerException: SocketException })
         {

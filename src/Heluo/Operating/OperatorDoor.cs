@@ -14,7 +14,7 @@ internal sealed partial class OperatorDoor(
     HouseSettings settings, IServiceProvider house, ILogger<OperatorDoor> log) : BackgroundService
 {
     private const int Waiting = 4;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Introduction = TimeSpan.FromSeconds(10);
     private Socket? door;
 
     /// <summary>Opens the door before the house says that it stands: a verb that comes next must find it.</summary>
@@ -77,13 +77,14 @@ internal sealed partial class OperatorDoor(
     private async Task AnswerAsync(Socket caller, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Longest);
         await using var wire = new NetworkStream(caller);
         try
         {
-            if (await OperatorSocket.ReadLineAsync<OperatorExport>(wire, patience.Token) is { } asked)
+            patience.CancelAfter(Introduction);
+            if (await OperatorSocket.ReadLineAsync<OperatorRequest>(wire, patience.Token) is { } asked)
             {
-                await ExportAsync(asked, wire, patience.Token);
+                patience.CancelAfter(asked.Longest);
+                await GiveAsync(asked, wire, patience.Token);
             }
         }
         catch (Exception broken) when (!stop.IsCancellationRequested)
@@ -93,19 +94,18 @@ internal sealed partial class OperatorDoor(
         }
     }
 
-    private async Task ExportAsync(OperatorExport asked, Stream wire, CancellationToken ct)
+    private async Task GiveAsync(OperatorRequest asked, Stream wire, CancellationToken ct)
     {
         await using var draft = ArchiveDraft.Open();
         var site = settings.Urls.Split(';')[0];
         var written = await asked.RunAsync(house, site, draft, ct);
-        if (!written.TryGet(out var manifest, out var refusal))
+        if (!written.TryGet(out var said, out var refusal))
         {
-            await OperatorSocket.WriteLineAsync(wire, new OperatorAnswer(null, 0, 0, refusal), ct);
+            await OperatorSocket.WriteLineAsync(wire, new OperatorAnswer(null, null, refusal), ct);
             return;
         }
 
-        await OperatorSocket.WriteLineAsync(
-            wire, new OperatorAnswer(draft.Length, manifest.Files.Length, manifest.Facts, null), ct);
+        await OperatorSocket.WriteLineAsync(wire, new OperatorAnswer(draft.Length, said, null), ct);
         draft.Position = 0;
         await draft.CopyToAsync(wire, ct);
     }

@@ -51,7 +51,7 @@ internal static class OperatorSocket
             {
                 return JsonSerializer.Deserialize<T>(line.ToArray(), Json);
             }
-            catch (JsonException)
+            catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
             {
                 return null;
             }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Heluo.Storage;
 
-/// <summary>ES256 of the platform: ECDSA over P-256 with SHA-256, signatures in DER as <c>openssl dgst -sha256</c> takes
+/// <summary>ES256 of the platform: ECDSA over P-256 with SHA-256, signatures in DER as <c>openssl dgst -sha256</c>
+/// takes
 /// them.</summary>
 internal static class Es256
 {

@@ -12,6 +12,9 @@ public abstract class VerifyingKey(byte[] info)
     /// <summary>The key as SubjectPublicKeyInfo, DER.</summary>
     public ReadOnlyMemory<byte> Info => info;
 
+    /// <summary>The key, PEM.</summary>
+    public string Pem => PemEncoding.WriteString("PUBLIC KEY", info) + "\n";
+
     /// <summary>SHA-256 over the key, 64 hexadecimal digits: what people compare.</summary>
     public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(info));
 

@@ -7,7 +7,8 @@ using NodaTime.Text;
 namespace Heluo.Storage;
 
 /// <summary>
-/// What the city signs now and then: so far the journal has come, and this is its link there. Kept outside the store, it
+/// What the city signs now and then: so far the journal has come, and this is its link there. Kept outside the store,
+/// it
 /// finds out a store that was rewritten or rolled back.
 /// </summary>
 /// <param name="Store">Id of the store.</param>

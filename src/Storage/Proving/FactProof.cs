@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using Heluo.Kernel;
 using NodaTime;
 
@@ -28,6 +29,8 @@ public sealed record FactProof(
     ImmutableArray<string> Way,
     Checkpoint Checkpoint)
 {
+    private static readonly JsonSerializerOptions Form = new(JournalJson.Options) { WriteIndented = true };
+
     /// <summary>Checks it with nothing but itself and the city's public key.</summary>
     /// <returns>Null, or <c>proof.broken</c> with what does not fit.</returns>
     public Refusal? Check(VerifyingKey key)
@@ -53,6 +56,22 @@ public sealed record FactProof(
             || Base64Url.EncodeToString(top) != Checkpoint.Root
                 ? ProvingRefusals.Unproven("the fact does not lead to the checkpoint")
                 : null;
+    }
+
+    /// <summary>As a file: JSON for people to read.</summary>
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Form);
+
+    /// <summary>Reads a file; refuses <c>proof.form</c>.</summary>
+    public static Outcome<FactProof> Read(byte[] file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FactProof>(file, Form) is { } proof ? proof : ProvingRefusals.ProofForm();
+        }
+        catch (JsonException)
+        {
+            return ProvingRefusals.ProofForm();
+        }
     }
 
     private IEnumerable<string> Texts() => [.. Path, .. Way, Before];

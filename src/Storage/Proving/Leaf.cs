@@ -5,7 +5,8 @@ using System.Text;
 namespace Heluo.Storage;
 
 /// <summary>
-/// The hash that stands for one fact. It is taken over what the fact says and over its place in its stream: a zero byte,
+/// The hash that stands for one fact. It is taken over what the fact says and over its place in its stream: a zero
+/// byte,
 /// then stream, version, kind, moment, actor, command, cause and body, each text and the body after their length in
 /// four bytes. Its place in the journal is bound by the link of its commit, so that it can be taken before the place is
 /// known.

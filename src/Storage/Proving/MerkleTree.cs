@@ -35,7 +35,8 @@ internal static class MerkleTree
             : Path(hash, leaves[left..], index - left).Add(Root(hash, leaves[..left]));
     }
 
-    /// <summary>The root that a leaf and its path lead to; null when the path has not the length it must have.</summary>
+    /// <summary>The root that a leaf and its path lead to; null when the path has not the length it must
+    /// have.</summary>
     public static byte[]? Climb(IHash hash, byte[] leaf, int index, int count, ReadOnlySpan<byte[]> path)
     {
         if (index < 0 || index >= count)

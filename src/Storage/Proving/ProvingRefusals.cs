@@ -5,48 +5,66 @@ namespace Heluo.Storage;
 /// <summary>What a verification finds, and what else proving refuses. The codes are API.</summary>
 internal static class ProvingRefusals
 {
-    public static Refusal Missing(long position) => Found(
-        "verify.missing", FormattableString.Invariant($"Fact {position} is missing."));
+    /// <summary>Whether the store was found altered.</summary>
+    public static bool IsFinding(Refusal refusal) => refusal.Code.StartsWith("verify.", StringComparison.Ordinal);
 
-    public static Refusal Altered(FactRow row) => Found("verify.altered", $"{Named(row)} is not what was committed.");
+    public static Refusal Missing(long position) => new(
+        RefusalKind.Unavailable, "verify.missing",
+        FormattableString.Invariant($"Fact {position} is missing."));
 
-    public static Refusal AlteredCommit(FactRow first, int count) => Found(
-        "verify.altered",
+    public static Refusal Altered(FactRow row) => new(
+        RefusalKind.Unavailable, "verify.altered",
+        $"{Named(row)} is not what was committed.");
+
+    public static Refusal AlteredCommit(FactRow first, int count) => new(
+        RefusalKind.Unavailable, "verify.altered",
         FormattableString.Invariant($"{Named(first)} or one of the {count - 1} after it is not what was committed."));
 
-    public static Refusal Reordered(FactRow row) => Found(
-        "verify.reordered", $"{Named(row)} does not stand where it was committed.");
+    public static Refusal Reordered(FactRow row) => new(
+        RefusalKind.Unavailable, "verify.reordered",
+        $"{Named(row)} does not stand where it was committed.");
 
-    public static Refusal Gap(FactRow row, int version) => Found(
-        "verify.missing",
+    public static Refusal Gap(FactRow row, int version) => new(
+        RefusalKind.Unavailable, "verify.missing",
         FormattableString.Invariant($"Version {version} of '{row.Stream}' is missing before {Lower(Named(row))}."));
 
-    public static Refusal Unlinked(FactRow row) => Found("verify.altered", $"{Named(row)} has lost its link.");
+    public static Refusal Unlinked(FactRow row) => new(
+        RefusalKind.Unavailable, "verify.altered",
+        $"{Named(row)} has lost its link.");
 
-    public static Refusal Document(string stream) => Found(
-        "verify.document", $"The document of '{stream}' is not what its facts give.");
+    public static Refusal Document(string stream) => new(
+        RefusalKind.Unavailable, "verify.document",
+        $"The document of '{stream}' is not what its facts give.");
 
-    public static Refusal Stray(string stream) => Found(
-        "verify.document", $"The document of '{stream}' is missing or older than its facts.");
+    public static Refusal Stray(string stream) => new(
+        RefusalKind.Unavailable, "verify.document",
+        $"The document of '{stream}' is missing or older than its facts.");
 
-    public static Refusal RolledBack(Checkpoint checkpoint, long head) => Found(
-        "verify.rolled_back", FormattableString.Invariant(
+    public static Refusal RolledBack(Checkpoint checkpoint, long head) => new(
+        RefusalKind.Unavailable, "verify.rolled_back",
+        FormattableString.Invariant(
             $"A checkpoint of {checkpoint.At} speaks of fact {checkpoint.Position}; the journal ends at {head}."));
 
-    public static Refusal Rewritten(Checkpoint checkpoint) => Found(
-        "verify.rewritten", FormattableString.Invariant(
+    public static Refusal Rewritten(Checkpoint checkpoint) => new(
+        RefusalKind.Unavailable, "verify.rewritten",
+        FormattableString.Invariant(
             $"At fact {checkpoint.Position} the journal is not the one the checkpoint of {checkpoint.At} speaks of."));
 
-    public static Refusal OtherStore(Checkpoint checkpoint) => Found(
-        "verify.other_store", $"The checkpoint speaks of the store '{checkpoint.Store}', which is another one.");
+    public static Refusal OtherStore(Checkpoint checkpoint) => new(
+        RefusalKind.Unavailable, "verify.other_store",
+        $"The checkpoint speaks of the store '{checkpoint.Store}', which is another one.");
 
-    public static Refusal Forged(long position) => Found(
-        "verify.forged",
+    public static Refusal Forged(long position) => new(
+        RefusalKind.Unavailable, "verify.forged",
         FormattableString.Invariant($"The checkpoint at fact {position} is not signed by the key of this city."));
 
-    public static Refusal Blob(string name, string why) => Found("verify.blob", $"Attachment {name} {why}.");
+    public static Refusal Blob(string name, string why) => new(
+        RefusalKind.Unavailable, "verify.blob",
+        $"Attachment {name} {why}.");
 
-    public static Refusal Database(string why) => Found("verify.database", $"The database complains: {why}");
+    public static Refusal Database(string why) => new(
+        RefusalKind.Unavailable, "verify.database",
+        $"The database complains: {why}");
 
     public static Refusal CheckpointForm(string path, int line) => new(
         RefusalKind.Invalid, "checkpoint.form",
@@ -65,9 +83,9 @@ internal static class ProvingRefusals
         RefusalKind.Conflict, "proof.no_checkpoint",
         FormattableString.Invariant($"No checkpoint speaks of fact {position} yet; they are signed every minute."));
 
-    public static Refusal Unproven(string why) => new(RefusalKind.Invalid, "proof.broken", $"Not proven: {why}.");
+    public static Refusal ProofForm() => new(RefusalKind.Invalid, "proof.form", "This is no proof of a fact.");
 
-    private static Refusal Found(string code, string sentence) => new(RefusalKind.Unavailable, code, sentence);
+    public static Refusal Unproven(string why) => new(RefusalKind.Invalid, "proof.broken", $"Not proven: {why}.");
 
     private static string Named(FactRow row) => FormattableString.Invariant(
         $"Fact {row.Position} ({row.Kind}, version {row.Version} of '{row.Stream}')");

@@ -6,7 +6,8 @@ namespace Heluo.Storage.Sqlite;
 /// snapshot.</summary>
 internal sealed class SqliteReader : IDisposable
 {
-    private const string FactColumns = "position, stream, version, prev, kind, at, actor, command_id, cause, body, link";
+    private const string FactColumns =
+        "position, stream, version, prev, kind, at, actor, command_id, cause, body, link";
     private const string DocumentColumns = "stream, version, head, shelf, body";
     private readonly Database database;
     private readonly Statement document;

@@ -151,7 +151,8 @@ public sealed class ExportVerbTests : IDisposable
         LiveHouse.Settings(mode, folder.Root) with { At = mode == HouseMode.Demo ? "2021-01-04T09:00" : null },
         Ct)).Value;
 
-    private static async Task<string> OpenAsync(Running house)
+    /// <summary>Opens a case in a house; its number.</summary>
+    internal static async Task<string> OpenAsync(Running house)
     {
         var request = new OpenCase(
             "item", "food-business", "410105001", Answers(new

@@ -69,7 +69,7 @@ public abstract class FollowerSuite
             var changes = stream.ToList();
             changes[0].Before.ShouldBeNull();
             changes.Select(change => change.Stamp.Version).ShouldBe(Enumerable.Range(1, changes.Count));
-            changes.Skip(1).Zip(changes).ShouldAllBe(pair => ReferenceEquals(pair.First.Before, pair.Second.After));
+            changes.Skip(1).Zip(changes).ShouldAllBe(pair => Equals(pair.First.Before, pair.Second.After));
         }
     }
 

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Heluo.Storage.Tests.Suite;
 
-/// <summary>Whoever alters the journal behind the house's back is found out, and it is named what was altered.</summary>
+/// <summary>Whoever alters the journal behind the house's back is found out, and it is named what was
+/// altered.</summary>
 public abstract class ProvingSuite
 {
     private static readonly Instant Now = Instant.FromUtc(2021, 1, 4, 9, 0);
@@ -83,6 +84,7 @@ public abstract class ProvingSuite
         var refusal = (await world.Store.VerifyAsync(kept)).Refusal!;
         refusal.Code.ShouldBe("verify.rolled_back");
         (await world.Store.CheckpointAsync(Now)).Refusal!.Code.ShouldBe("verify.rolled_back");
+        world.Store.Health.Reasons.ShouldBe(["verify.rolled_back"]);
     }
 
     [Fact]
@@ -166,7 +168,8 @@ public abstract class ProvingSuite
     private static Task<Outcome<Verified>> Verify(World world) =>
         world.Store.VerifyAsync(world.Store.Checkpoints.Read().Value);
 
-    /// <summary>Five accounts and a serial in 21 facts: opened two facts at a time, then one payment each; 12 and 17 are
+    /// <summary>Five accounts and a serial in 21 facts: opened two facts at a time, then one payment each; 12 and 17
+    /// are
     /// of one account.</summary>
     private async Task<World> Lived()
     {

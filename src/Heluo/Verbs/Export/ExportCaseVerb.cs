@@ -69,7 +69,7 @@ internal static class ExportCaseVerb
             await using (var file = Draft(draft))
             {
                 var data = words.GetValue(Data)?.FullName ?? Places.DemoData;
-                var exported = await OperatorCall.ExportAsync(data, asked, file, ct);
+                var exported = await OperatorCall.AskAsync<ArchiveWritten>(data, asked, file, ct);
                 if (!exported.TryGet(out var answer, out var refusal))
                 {
                     return refusal;
