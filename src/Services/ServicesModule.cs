@@ -43,7 +43,7 @@ public static class ServicesModule
         services.AddSingleton<Catalogue>();
         services.AddSingleton<DocumentIndex>();
         services.AddSingleton<IFollower>(house => house.GetRequiredService<DocumentIndex>());
-        services.AddSingleton(house => DocumentKeys.Open(house.GetRequiredService<Store>().KeysFolder).Value);
+        services.AddSingleton(house => KeysOf(house.GetRequiredService<Store>()));
         services.AddSingleton<DocumentPress>();
         services.AddSingleton<ArchiveGathering>();
         services.AddSingleton<ArchivePages>();
@@ -61,4 +61,6 @@ public static class ServicesModule
         ArchiveEndpoints.Map(api);
         return routes;
     }
+
+    private static DocumentKeys KeysOf(Store store) => DocumentKeys.Open(store.KeysFolder, store.Crypto).Value;
 }

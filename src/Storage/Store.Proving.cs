@@ -56,7 +56,7 @@ public sealed partial class Store
     }
 
     /// <summary>The public key that checkpoints are signed with; refuses <c>key.…</c>.</summary>
-    public Outcome<VerifyingKey> JournalKey() => SigningKeys.Open(KeysFolder, SigningKeys.Journal)
+    public Outcome<VerifyingKey> JournalKey() => SigningKeys.Open(KeysFolder, SigningKeys.Journal, options.Crypto)
         .Then<VerifyingKey>(key =>
         {
             using (key)
@@ -118,7 +118,7 @@ public sealed partial class Store
             return unfit;
         }
 
-        if (!SigningKeys.Open(KeysFolder, SigningKeys.Journal).TryGet(out var key, out var refusal))
+        if (!SigningKeys.Open(KeysFolder, SigningKeys.Journal, options.Crypto).TryGet(out var key, out var refusal))
         {
             return refusal;
         }
@@ -169,11 +169,12 @@ public sealed partial class Store
         [.. path.Select(one => Base64Url.EncodeToString(one))];
 
     // A store keeps the hash it was begun with.
-    private static Outcome<Chain> ChainOf(IDialect dialect)
+    private static Outcome<Chain> ChainOf(IDialect dialect, CryptoSuite suite)
     {
         try
         {
-            var name = dialect.About(HashName) ?? Hashes.Sha256.Name;
+            // A store of a version without links was begun with the hash of those days.
+            var name = dialect.About(HashName) ?? (dialect.Head > 0 ? Hashes.Sha256.Name : suite.Hash.Name);
             return Hashes.Find(name) is { } hash ? new Chain(hash) : ProvingRefusals.Hash(name);
         }
         catch (DialectException fault)

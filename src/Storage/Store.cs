@@ -44,6 +44,9 @@ public sealed partial class Store : IDisposable, IJournalReader
     /// <summary>Folder of the keys, apart from the data; other keys of the house lie there too.</summary>
     public string KeysFolder => options.KeysFolder;
 
+    /// <summary>What new keys, hashes and signatures are made with.</summary>
+    public CryptoSuite Crypto => options.Crypto;
+
     /// <summary>Position of the newest fact that followers have seen; 0 when there is none.</summary>
     public long Head => Volatile.Read(ref seen);
 
@@ -92,14 +95,15 @@ public sealed partial class Store : IDisposable, IJournalReader
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(clock);
         var vault = (Vault?)null;
-        if (!ChainOf(dialect).TryGet(out var chain, out var refusal)
-            || !Vault.Open(options.KeysFolder, clock).TryGet(out vault, out refusal))
+        if (!ChainOf(dialect, options.Crypto).TryGet(out var chain, out var refusal)
+            || !Vault.Open(options.KeysFolder, clock, options.Crypto).TryGet(out vault, out refusal))
         {
             dialect.Dispose();
             return refusal;
         }
 
-        var store = new Store(dialect, vault, new Blobs(options, vault, clock, dialect.Shelf), catalog, options, chain);
+        var blobs = new Blobs(options, vault, clock, chain.Hash, dialect.Shelf);
+        var store = new Store(dialect, vault, blobs, catalog, options, chain);
         refusal = store.Begin(clock);
         if (refusal is null)
         {

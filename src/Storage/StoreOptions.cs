@@ -14,6 +14,9 @@ public sealed record StoreOptions(string Folder)
     /// <summary>Memory for cached states, measured by their documents. Default 128 MB; 0 to 64 GB.</summary>
     public long StateCacheBytes { get; init; } = 128L * 1024 * 1024;
 
+    /// <summary>What new keys, hashes and signatures are made with. Default: ES256, SHA-256, AES-256-GCM.</summary>
+    public CryptoSuite Crypto { get; init; } = CryptoSuite.International;
+
     /// <summary>Where signed checkpoints go; best a disk of its own. Default: <c>checkpoints</c> in the
     /// folder.</summary>
     public string CheckpointsFolder { get; init; } = Path.Combine(Folder, "checkpoints");

@@ -65,6 +65,9 @@ internal static class HostRefusals
     public static Refusal NoCheckpoint { get; } = new(
         RefusalKind.NotFound, "checkpoint.none", "No checkpoint has been signed yet; the first comes within a minute.");
 
+    public static Refusal Crypto(string name) => new(
+        RefusalKind.Invalid, "store.crypto", $"Store:Crypto is 'international' or 'sm', not '{name}'.");
+
     public static Refusal NoStore(string folder) =>
         new(RefusalKind.NotFound, "store.absent", $"There is no store in {folder}.");
 

@@ -1,6 +1,7 @@
 using Heluo.Demo;
 using Heluo.Identity;
 using Heluo.Kernel;
+using Heluo.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 
@@ -15,6 +16,13 @@ internal static class House
     /// <summary>The setting that says where the journal lies, when it is not the data folder:
     /// <c>HELUO_STORE__ADDRESS</c>.</summary>
     public const string StoreAddress = "Store:Address";
+
+    /// <summary>What new keys, hashes and signatures are made with, <c>international</c> or <c>sm</c>:
+    /// <c>HELUO_STORE__CRYPTO</c>.</summary>
+    public const string StoreCrypto = "Store:Crypto";
+
+    /// <summary>The folder of signed checkpoints, best on another disk: <c>HELUO_STORE__CHECKPOINTS</c>.</summary>
+    public const string StoreCheckpoints = "Store:Checkpoints";
 
     /// <summary>A host ready to start. Refuses what its settings lack, before anything is opened.</summary>
     public static Outcome<WebApplication> Build(HouseSettings settings)
@@ -31,9 +39,8 @@ internal static class House
             EnvironmentName = Environments.Production,
         });
         Configure(builder, settings);
-        settings = settings with { Store = StoreOf(settings, builder.Configuration) };
-        var refusal = Demands.Of(settings, builder.Configuration);
-        if (refusal is not null)
+        if (!StoreSettings(settings, builder.Configuration).TryGet(out var read, out var refusal)
+            || (refusal = Demands.Of(settings = read, builder.Configuration)) is not null)
         {
             return refusal;
         }
@@ -76,10 +83,21 @@ internal static class House
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // the verb says it
     }
 
-    /// <summary>Where the journal of a house lies, when it is not its data folder. A demo's always lies
-    /// there.</summary>
-    internal static string? StoreOf(HouseSettings settings, IConfiguration configuration) =>
-        settings.IsDemo || ClockFile.Stands(settings.Data) ? null : configuration[StoreAddress];
+    /// <summary>Reads where the journal lies, when it is not the data folder (a demo's always lies there), what new
+    /// keys
+    /// are made with, and where checkpoints go. Refuses <c>store.crypto</c>.</summary>
+    internal static Outcome<HouseSettings> StoreSettings(HouseSettings settings, IConfiguration configuration)
+    {
+        var name = configuration[StoreCrypto] ?? CryptoSuite.International.Name;
+        return CryptoSuite.Find(name) is not { } suite
+            ? HostRefusals.Crypto(name)
+            : settings with
+            {
+                Store = settings.IsDemo || ClockFile.Stands(settings.Data) ? null : configuration[StoreAddress],
+                Crypto = suite,
+                Checkpoints = configuration[StoreCheckpoints],
+            };
+    }
 
     internal static IConfigurationBuilder Configure(IConfigurationBuilder configuration, HouseSettings settings) =>
         configuration

@@ -45,6 +45,12 @@ internal sealed record HouseSettings(HouseMode Mode, string Data, string City)
     /// data folder either way. A demo has a store of its own and never looks at it.</summary>
     public string? Store { get; init; }
 
+    /// <summary>What new keys, hashes and signatures are made with.</summary>
+    public CryptoSuite Crypto { get; init; } = CryptoSuite.International;
+
+    /// <summary>Where signed checkpoints go; null: into the data folder.</summary>
+    public string? Checkpoints { get; init; }
+
     /// <summary>What stands between the store and its database: a fault of a trial; null: nothing.</summary>
     public Func<IDialect, IDialect>? AroundStore { get; init; }
 

@@ -81,13 +81,17 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
     {
         var settings = new HouseSettings(HouseMode.Tend, data, HouseSettings.KeptCity);
         var configuration = House.Configure(new ConfigurationBuilder(), settings).Build();
-        settings = settings with { Store = House.StoreOf(settings, configuration) };
-        return Demands.Of(settings, configuration) is { } refusal ? refusal : OpenStore(settings, settings.Clock);
+        return House.StoreSettings(settings, configuration).Then(read =>
+            Demands.Of(read, configuration) is { } refusal ? refusal : OpenStore(read, read.Clock));
     }
 
     private static Outcome<Store> OpenStore(HouseSettings settings, TimeProvider clock)
     {
-        var options = new StoreOptions(settings.Data);
+        var options = new StoreOptions(settings.Data)
+        {
+            Crypto = settings.Crypto,
+            CheckpointsFolder = settings.Checkpoints ?? Path.Combine(settings.Data, "checkpoints"),
+        };
         return settings.Store is not { } address ? Store.Open(options, Catalog, clock, settings.AroundStore)
             : PostgresDialect.Open(address).TryGet(out var dialect, out var refusal)
                 ? Store.Open(settings.AroundStore?.Invoke(dialect) ?? dialect, options, Catalog, clock)

@@ -151,7 +151,7 @@ public sealed class CaseArchives(
             Opened = ground.Opened,
             Pack = ground.State.Pack,
             Calendar = book.Current.Hash,
-            Algorithm = DocumentKeys.Algorithm,
+            Algorithm = keys.Algorithm,
             Key = keys.PublicPem,
             Files = [],
         },

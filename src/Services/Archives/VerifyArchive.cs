@@ -37,13 +37,13 @@ public sealed class VerifyArchive(FactCatalog catalog, PackReader reader)
     public Outcome<VerifiedArchive> Run(Stream file, string? key = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        ArchiveKey? given = null;
-        if (key is not null && !ArchiveKey.Read(key, "--key").TryGet(out given, out var refusal))
+        var given = key is null ? null : VerifyingKey.Read(key);
+        if (key is not null && given is null)
         {
-            return refusal;
+            return ArchiveRefusals.KeyForm("--key");
         }
 
-        if (!ArchiveZip.Open(file).TryGet(out var zip, out refusal))
+        if (!ArchiveZip.Open(file).TryGet(out var zip, out var refusal))
         {
             return refusal;
         }
@@ -64,7 +64,7 @@ public sealed class VerifyArchive(FactCatalog catalog, PackReader reader)
         }
     }
 
-    private static Outcome<(ArchiveManifest Manifest, ArchiveKey Key)> Signed(ArchiveZip zip, ArchiveKey? given)
+    private static Outcome<(ArchiveManifest Manifest, VerifyingKey Key)> Signed(ArchiveZip zip, VerifyingKey? given)
     {
         if (zip.Read(ArchivePaths.Manifest, ArchiveLimits.ManifestBytes) is not { } written)
         {
@@ -81,19 +81,19 @@ public sealed class VerifyArchive(FactCatalog catalog, PackReader reader)
             return ArchiveRefusals.Manifest("it cannot be read");
         }
 
-        if (!ArchiveKey.Read(manifest.Key, ArchivePaths.Manifest).TryGet(out var key, out refusal))
+        if (VerifyingKey.Read(manifest.Key) is not { } key)
         {
-            return refusal;
+            return ArchiveRefusals.KeyForm(ArchivePaths.Manifest);
         }
 
-        if (given is not null && !given.Content.AsSpan().SequenceEqual(key.Content))
+        if (given is not null && given.Fingerprint != key.Fingerprint)
         {
             return ArchiveRefusals.OtherKey(key.Fingerprint);
         }
 
-        return manifest.Algorithm == DocumentKeys.Algorithm
+        return manifest.Algorithm == key.Algorithm
             && zip.Read(ArchivePaths.Signature, ArchiveLimits.SignatureBytes) is { } signature
-            && key.Signed(written, signature)
+            && key.Verify(written, signature)
             ? (manifest, key)
             : ArchiveRefusals.Signature;
     }

@@ -5,7 +5,7 @@ namespace Heluo.Storage;
 /// <summary>The content of a blob, decrypted and checked piece by piece as it is read.</summary>
 internal sealed class BlobStream(Stream file, BlobCipher cipher, long length) : Stream
 {
-    private readonly byte[] sealedPiece = new byte[BlobCipher.PieceBytes + GcmCipher.TagBytes];
+    private readonly byte[] sealedPiece = new byte[BlobCipher.PieceBytes + Ciphers.TagBytes];
     private readonly byte[] piece = new byte[BlobCipher.PieceBytes];
     private int filled;
     private int taken;
@@ -57,7 +57,6 @@ internal sealed class BlobStream(Stream file, BlobCipher cipher, long length) : 
         if (disposing)
         {
             file.Dispose();
-            cipher.Dispose();
         }
 
         base.Dispose(disposing);
@@ -71,8 +70,8 @@ internal sealed class BlobStream(Stream file, BlobCipher cipher, long length) : 
         }
 
         var wanted = (int)Math.Min(piece.Length, length - given);
-        var read = file.ReadAtLeast(sealedPiece, wanted + GcmCipher.TagBytes, throwOnEndOfStream: false);
-        if (read < wanted + GcmCipher.TagBytes)
+        var read = file.ReadAtLeast(sealedPiece, wanted + Ciphers.TagBytes, throwOnEndOfStream: false);
+        if (read < wanted + Ciphers.TagBytes)
         {
             throw new InvalidDataException("The blob was cut off.");
         }
@@ -80,7 +79,7 @@ internal sealed class BlobStream(Stream file, BlobCipher cipher, long length) : 
         try
         {
             var isLast = given + wanted == length;
-            cipher.Decrypt(sealedPiece.AsSpan(0, wanted + GcmCipher.TagBytes), piece.AsSpan(0, wanted), isLast);
+            cipher.Decrypt(sealedPiece.AsSpan(0, wanted + Ciphers.TagBytes), piece.AsSpan(0, wanted), isLast);
         }
         catch (CryptographicException altered)
         {

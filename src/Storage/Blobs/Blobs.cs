@@ -17,14 +17,18 @@ public sealed class Blobs
     private readonly long limit;
     private readonly Vault vault;
     private readonly TimeProvider clock;
+    private readonly CryptoSuite suite;
+    private readonly IHash naming;
 
-    internal Blobs(StoreOptions options, Vault vault, TimeProvider clock, IBlobShelf? shelf = null)
+    internal Blobs(StoreOptions options, Vault vault, TimeProvider clock, IHash naming, IBlobShelf? shelf = null)
     {
         folder = Path.Combine(options.Folder, "blobs");
         this.shelf = shelf ?? new FolderShelf(folder);
         limit = options.BlobBytes;
         this.vault = vault;
         this.clock = clock;
+        this.naming = naming;
+        suite = options.Crypto;
     }
 
     /// <summary>Takes in an attachment. It is on disk when this returns; put the answer into a fact within a
@@ -40,7 +44,9 @@ public sealed class Blobs
     {
         ArgumentNullException.ThrowIfNull(content);
         var most = Math.Min(atMost ?? limit, limit);
-        var secret = new BlobKey(vault.Chance(GcmCipher.KeyBytes), vault.Chance(SaltBytes));
+        var secret = new BlobKey(
+            vault.Chance(suite.Cipher.KeyBytes), vault.Chance(SaltBytes),
+            suite.Cipher == Ciphers.Aes ? null : suite.Cipher.Algorithm);
         var key = Sealed.OfValue(subject, purpose, secret);
         var draft = Path.Combine(folder, "new", Convert.ToHexStringLower(vault.Chance(16)));
         try
@@ -77,8 +83,13 @@ public sealed class Blobs
             return refusal;
         }
 
+        if (Ciphers.Find(secret.Cipher ?? Ciphers.Aes.Algorithm) is not { } cipher)
+        {
+            return VaultRefusals.Algorithm(secret.Cipher!);
+        }
+
         return BlobName.TryParse(blob.Blob, out var name) && shelf.Open(name.File) is { } content
-            ? new BlobStream(content, new(secret.Key), blob.Length)
+            ? new BlobStream(content, new(cipher, secret.Key), blob.Length)
             : BlobRefusals.Missing();
     }
 
@@ -104,13 +115,13 @@ public sealed class Blobs
                 return ProvingRefusals.Blob(name, "is missing");
             }
 
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            using var hash = naming.Begin();
             while (content.Read(piece) is > 0 and var read)
             {
-                hash.AppendData(piece, 0, read);
+                hash.Append(piece.AsSpan(0, read));
             }
 
-            if (Convert.ToHexStringLower(hash.GetHashAndReset()) != name)
+            if (Convert.ToHexStringLower(hash.End()) != name)
             {
                 return ProvingRefusals.Blob(name, "is not what was attached");
             }
@@ -125,13 +136,13 @@ public sealed class Blobs
     private async Task<Outcome<Written>> WriteAsync(
         Stream content, string draft, BlobKey secret, long most, CancellationToken ct)
     {
-        using var ofCipher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var ofContent = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var ofCipher = naming.Begin();
+        using var ofContent = suite.Hash.Begin();
         using var tag = vault.Tagging();
-        ofContent.AppendData(secret.Salt);
-        using var cipher = new BlobCipher(secret.Key);
+        ofContent.Append(secret.Salt);
+        var cipher = new BlobCipher(suite.Cipher, secret.Key);
         var plain = new byte[BlobCipher.PieceBytes];
-        var sealedPiece = new byte[BlobCipher.PieceBytes + GcmCipher.TagBytes];
+        var sealedPiece = new byte[BlobCipher.PieceBytes + Ciphers.TagBytes];
         var ahead = new byte[BlobCipher.PieceBytes];
         await using var file = new FileStream(
             draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -146,11 +157,11 @@ public sealed class Blobs
             }
 
             var next = await content.ReadAtLeastAsync(ahead, ahead.Length, throwOnEndOfStream: false, ct);
-            var piece = sealedPiece.AsMemory(0, count + GcmCipher.TagBytes);
+            var piece = sealedPiece.AsMemory(0, count + Ciphers.TagBytes);
             cipher.Encrypt(plain.AsSpan(0, count), piece.Span, isLast: next == 0);
-            ofContent.AppendData(plain, 0, count);
+            ofContent.Append(plain.AsSpan(0, count));
             tag.AppendData(plain, 0, count);
-            ofCipher.AppendData(piece.Span);
+            ofCipher.Append(piece.Span);
             await file.WriteAsync(piece, ct);
             (plain, ahead, count) = (ahead, plain, next);
         }
@@ -159,9 +170,9 @@ public sealed class Blobs
         return length == 0
             ? BlobRefusals.Empty()
             : new Written(
-                BlobName.Of(ofCipher.GetHashAndReset()),
+                BlobName.Of(ofCipher.End()),
                 length,
-                Base64Url.EncodeToString(ofContent.GetHashAndReset()),
+                Commitment.Text(suite.Hash, ofContent.End()),
                 BitConverter.ToUInt32(tag.GetHashAndReset()));
     }
 
@@ -173,5 +184,5 @@ public sealed class Blobs
 
     private sealed record Written(BlobName Name, long Length, string Proof, uint Tag);
 
-    private sealed record BlobKey(byte[] Key, byte[] Salt);
+    private sealed record BlobKey(byte[] Key, byte[] Salt, string? Cipher);
 }

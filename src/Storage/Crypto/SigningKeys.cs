@@ -14,14 +14,16 @@ public static class SigningKeys
     /// <summary>Opens the key of a file, making it when it is missing.</summary>
     /// <param name="folder">The keys folder.</param>
     /// <param name="file">Name of the file, PEM.</param>
+    /// <param name="suite">What a new key is made with.</param>
     /// <returns>The key, or <c>key.exposed</c>, <c>key.form</c>.</returns>
-    public static Outcome<SigningKey> Open(string folder, string file)
+    public static Outcome<SigningKey> Open(string folder, string file, CryptoSuite suite)
     {
+        ArgumentNullException.ThrowIfNull(suite);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
-            Make(folder, path);
+            Make(folder, path, suite);
         }
 
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != UnixFileMode.None)
@@ -30,13 +32,14 @@ public static class SigningKeys
                 RefusalKind.Unavailable, "key.exposed", $"{file} may be read by others: chmod 600 it.");
         }
 
-        return Es256.ReadPrivate(File.ReadAllText(path)) is { } key
+        var pem = File.ReadAllText(path);
+        return (Es256.ReadPrivate(pem) ?? Sm2.ReadPrivate(pem)) is { } key
             ? key
             : new Refusal(RefusalKind.Unavailable, "key.form", $"{file} does not hold a key that signs here.");
     }
 
     // Written beside and renamed, so that a crash leaves either no key or a whole one.
-    private static void Make(string folder, string path)
+    private static void Make(string folder, string path, CryptoSuite suite)
     {
         Directory.CreateDirectory(folder);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -47,7 +50,7 @@ public static class SigningKeys
 
         using (var file = new FileStream($"{path}.new", options))
         {
-            file.Write(Encoding.ASCII.GetBytes(Es256.Make()));
+            file.Write(Encoding.ASCII.GetBytes(suite.MakeKey()));
             file.Flush(flushToDisk: true);
         }
 

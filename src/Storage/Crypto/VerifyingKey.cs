@@ -22,7 +22,7 @@ public abstract class VerifyingKey(byte[] info)
     public static VerifyingKey? Read(string pem)
     {
         ArgumentNullException.ThrowIfNull(pem);
-        return Es256.ReadPublic(pem);
+        return Es256.ReadPublic(pem) ?? Sm2.ReadPublic(pem);
     }
 
     /// <summary>Whether the private key signed this content.</summary>

@@ -12,7 +12,7 @@ internal static class MasterKey
 
     /// <summary>Reads the key. Refuses <c>vault.master_missing</c>, <c>vault.master_exposed</c>,
     /// <c>vault.master_form</c>.</summary>
-    public static Outcome<byte[]> Read(string path)
+    public static Outcome<Master> Read(string path)
     {
         if (!File.Exists(path))
         {
@@ -25,17 +25,21 @@ internal static class MasterKey
         }
 
         var parts = File.ReadAllText(path).Trim().Split(' ');
-        var key = new byte[GcmCipher.KeyBytes];
-        return parts is [Form, GcmCipher.Algorithm, var text]
-            && Convert.TryFromBase64String(text, key, out var length) && length == key.Length
-            ? key
+        if (parts is not [Form, var name, var text] || Ciphers.Find(name) is not { } cipher)
+        {
+            return VaultRefusals.MasterForm(path);
+        }
+
+        var key = new byte[cipher.KeyBytes];
+        return Convert.TryFromBase64String(text, key, out var length) && length == key.Length
+            ? new Master(key, cipher)
             : VaultRefusals.MasterForm(path);
     }
 
     /// <summary>Makes a new key; it is on disk when this returns.</summary>
-    public static byte[] Make(string path, Action<Span<byte>> chance)
+    public static Master Make(string path, ICipher cipher, Action<Span<byte>> chance)
     {
-        var key = new byte[GcmCipher.KeyBytes];
+        var key = new byte[cipher.KeyBytes];
         chance(key);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -45,11 +49,14 @@ internal static class MasterKey
 
         using (var file = new FileStream(path, options))
         {
-            file.Write(Encoding.ASCII.GetBytes($"{Form} {GcmCipher.Algorithm} {Convert.ToBase64String(key)}\n"));
+            file.Write(Encoding.ASCII.GetBytes($"{Form} {cipher.Algorithm} {Convert.ToBase64String(key)}\n"));
             file.Flush(flushToDisk: true);
         }
 
         Disk.SyncFolder(Path.GetDirectoryName(path)!);
-        return key;
+        return new Master(key, cipher);
     }
 }
+
+/// <summary>The master key with the cipher it is for.</summary>
+internal sealed record Master(byte[] Key, ICipher Cipher);

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -38,19 +37,20 @@ public static class Commitments
 
     private static bool Fits(string? proof, string? salt, Stream content)
     {
-        if (proof is null || salt is not { Length: > 0 and <= 100 } || !Base64Url.IsValid(salt))
+        if (Commitment.Parse(proof) is not var (by, digest)
+            || salt is not { Length: > 0 and <= 100 } || !Base64Url.IsValid(salt))
         {
             return false;
         }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Base64Url.DecodeFromChars(salt));
+        using var hash = by.Begin();
+        hash.Append(Base64Url.DecodeFromChars(salt));
         var piece = new byte[64 * 1024];
         while (content.Read(piece) is > 0 and var read)
         {
-            hash.AppendData(piece, 0, read);
+            hash.Append(piece.AsSpan(0, read));
         }
 
-        return Base64Url.EncodeToString(hash.GetHashAndReset()) == proof;
+        return hash.End().AsSpan().SequenceEqual(digest);
     }
 }

@@ -110,26 +110,26 @@ public sealed partial class Vault
     {
         Span<byte> id = stackalloc byte[9];
         chance(id);
-        var key = new byte[GcmCipher.KeyBytes];
+        var key = new byte[suite.Cipher.KeyBytes];
         chance(key);
-        return new(Base64Url.EncodeToString(id), subject, purpose, GcmCipher.Algorithm, key);
+        return new(Base64Url.EncodeToString(id), subject, purpose, suite.Cipher.Algorithm, key);
     }
 
     private WrappedKey Wrap(DataKey key)
     {
-        var nonce = new byte[GcmCipher.NonceBytes];
+        var nonce = new byte[Ciphers.NonceBytes];
         chance(nonce);
-        byte[] wrapped = [.. nonce, .. GcmCipher.Encrypt(master, nonce, key.Key, Bound(key, key.Id))];
+        byte[] wrapped = [.. nonce, .. wrapping.Encrypt(master, nonce, key.Key, Bound(key, key.Id))];
         return new(key.Id, key.Subject, key.Purpose, key.Algorithm, wrapped);
     }
 
     private DataKey Unwrap(WrappedKey stored)
     {
         var key = new DataKey(stored.Id, stored.Subject, stored.Purpose, stored.Algorithm, []);
-        var opened = GcmCipher.Decrypt(
+        var opened = wrapping.Decrypt(
             master,
-            stored.Wrapped.AsSpan(0, GcmCipher.NonceBytes),
-            stored.Wrapped.AsSpan(GcmCipher.NonceBytes),
+            stored.Wrapped.AsSpan(0, Ciphers.NonceBytes),
+            stored.Wrapped.AsSpan(Ciphers.NonceBytes),
             Bound(key, key.Id))
             ?? throw new DialectException("A data key does not fit the master key.", isDamage: true);
         return key with { Key = opened };

@@ -14,9 +14,12 @@ namespace Heluo.Storage;
 public sealed partial class Vault : IDisposable
 {
     private const int SaltBytes = 16;
+    private const int TagKeyBytes = 32;
     private const int CachedKeys = 20_000;
     private readonly KeyFile file;
     private readonly byte[] master;
+    private readonly ICipher wrapping;
+    private readonly CryptoSuite suite;
     private readonly byte[] tagKey;
     private readonly TimeProvider clock;
     private readonly Action<Span<byte>> chance;
@@ -28,10 +31,12 @@ public sealed partial class Vault : IDisposable
     private int waitingCount;
     private int late;
 
-    private Vault(KeyFile file, byte[] master, byte[] tagKey, TimeProvider clock, Action<Span<byte>> chance)
+    private Vault(
+        KeyFile file, Master master, byte[] tagKey, CryptoSuite suite, TimeProvider clock, Action<Span<byte>> chance)
     {
         this.file = file;
-        this.master = master;
+        (this.master, wrapping) = (master.Key, master.Cipher);
+        this.suite = suite;
         this.tagKey = tagKey;
         this.clock = clock;
         this.chance = chance;
@@ -92,11 +97,12 @@ public sealed partial class Vault : IDisposable
     }
 
     /// <summary>Opens the key folder, making master key and key file when neither is there.</summary>
-    internal static Outcome<Vault> Open(string folder, TimeProvider clock, Action<Span<byte>>? chance = null)
+    internal static Outcome<Vault> Open(
+        string folder, TimeProvider clock, CryptoSuite? suite = null, Action<Span<byte>>? chance = null)
     {
         try
         {
-            return Make(folder, clock, chance ?? RandomNumberGenerator.Fill);
+            return Make(folder, clock, suite ?? CryptoSuite.International, chance ?? RandomNumberGenerator.Fill);
         }
         catch (Exception wrong) when (wrong is DialectException or IOException or UnauthorizedAccessException)
         {
@@ -121,12 +127,14 @@ public sealed partial class Vault : IDisposable
         var content = new byte[SaltBytes + value.Plain.Length];
         chance(content.AsSpan(0, SaltBytes));
         value.Plain.CopyTo(content.AsSpan(SaltBytes));
-        Span<byte> proof = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, proof);
+        var cipher = Ciphers.Find(key.Algorithm) ?? throw new DialectException(
+            $"The cipher '{key.Algorithm}' of a data key is not known here.", isDamage: true);
+        Span<byte> proof = stackalloc byte[Hashes.Bytes];
+        suite.Hash.Digest(content, proof);
 
         // The nonce is the start of the commitment: it is as unique as the salt, and need not be stored twice.
-        var cipher = GcmCipher.Encrypt(key.Key, proof[..GcmCipher.NonceBytes], content, Bound(key, family));
-        value.Close(new(key.Id, Base64Url.EncodeToString(cipher), Base64Url.EncodeToString(proof), family));
+        var secret = cipher.Encrypt(key.Key, proof[..Ciphers.NonceBytes], content, Bound(key, family));
+        value.Close(new(key.Id, Base64Url.EncodeToString(secret), Commitment.Text(suite.Hash, proof), family));
     }
 
     /// <summary>Fresh chance, for keys and salts.</summary>
@@ -151,7 +159,8 @@ public sealed partial class Vault : IDisposable
     private static byte[] Bound(DataKey key, string family) =>
         Encoding.UTF8.GetBytes($"{key.Algorithm}\n{family}\n{key.Subject}\n{key.Purpose}");
 
-    private static Outcome<Vault> Make(string folder, TimeProvider clock, Action<Span<byte>> chance)
+    private static Outcome<Vault> Make(
+        string folder, TimeProvider clock, CryptoSuite suite, Action<Span<byte>> chance)
     {
         Directory.CreateDirectory(folder);
         if (!OperatingSystem.IsWindows())
@@ -161,7 +170,7 @@ public sealed partial class Vault : IDisposable
 
         var path = Path.Combine(folder, "master.key");
         var isNew = !File.Exists(path) && !File.Exists(Path.Combine(folder, "keys.db"));
-        var read = isNew ? MasterKey.Make(path, chance) : MasterKey.Read(path);
+        var read = isNew ? MasterKey.Make(path, suite.Cipher, chance) : MasterKey.Read(path);
         if (!read.TryGet(out var key, out var refusal) || !KeyFile.Open(folder).TryGet(out var file, out refusal))
         {
             return refusal;
@@ -169,46 +178,44 @@ public sealed partial class Vault : IDisposable
 
         if (TagKey(file, key, chance) is { } tagKey)
         {
-            return new Vault(file, key, tagKey, clock, chance);
+            return new Vault(file, key, tagKey, suite, clock, chance);
         }
 
         file.Dispose();
         return VaultRefusals.MasterWrong(path);
     }
 
-    private static byte[]? TagKey(KeyFile file, byte[] master, Action<Span<byte>> chance)
+    private static byte[]? TagKey(KeyFile file, Master master, Action<Span<byte>> chance)
     {
         var bound = "command-tag"u8;
         if (file.House("command-tag") is { } wrapped)
         {
-            return GcmCipher.Decrypt(
-                master, wrapped.AsSpan(0, GcmCipher.NonceBytes), wrapped.AsSpan(GcmCipher.NonceBytes), bound);
+            return master.Cipher.Decrypt(
+                master.Key, wrapped.AsSpan(0, Ciphers.NonceBytes), wrapped.AsSpan(Ciphers.NonceBytes), bound);
         }
 
-        var made = new byte[GcmCipher.KeyBytes];
-        var nonce = new byte[GcmCipher.NonceBytes];
+        var made = new byte[TagKeyBytes];
+        var nonce = new byte[Ciphers.NonceBytes];
         chance(made);
         chance(nonce);
-        file.SetHouse("command-tag", [.. nonce, .. GcmCipher.Encrypt(master, nonce, made, bound)]);
+        file.SetHouse("command-tag", [.. nonce, .. master.Cipher.Encrypt(master.Key, nonce, made, bound)]);
         return made;
     }
 
     private static Outcome<ProvenValue> Open(Envelope envelope, DataKey key)
     {
-        if (key.Algorithm != GcmCipher.Algorithm)
+        if (Ciphers.Find(key.Algorithm) is not { } by)
         {
             return VaultRefusals.Algorithm(key.Algorithm);
         }
 
-        if (!TryDecode(envelope.Cipher, out var cipher) || !TryDecode(envelope.Proof, out var proof)
-            || proof.Length != SHA256.HashSizeInBytes)
+        if (!TryDecode(envelope.Cipher, out var cipher) || Commitment.Parse(envelope.Proof) is not var (hash, proof))
         {
             return VaultRefusals.Damaged();
         }
 
-        var content = GcmCipher.Decrypt(
-            key.Key, proof.AsSpan(0, GcmCipher.NonceBytes), cipher, Bound(key, envelope.Family));
-        if (content is null || content.Length < SaltBytes || !SHA256.HashData(content).AsSpan().SequenceEqual(proof))
+        var content = by.Decrypt(key.Key, proof.AsSpan(0, Ciphers.NonceBytes), cipher, Bound(key, envelope.Family));
+        if (content is null || content.Length < SaltBytes || !hash.Of(content).AsSpan().SequenceEqual(proof))
         {
             return VaultRefusals.Damaged();
         }

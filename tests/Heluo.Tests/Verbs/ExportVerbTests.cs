@@ -63,6 +63,24 @@ public sealed class ExportVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task With_sm2_sm3_and_sm4_an_archive_verifies_as_well_and_so_does_the_store()
+    {
+        await using var house = await StartAsync(HouseMode.Serve, House.StoreCrypto, "sm");
+        var keys = house.Services.GetRequiredService<DocumentKeys>();
+        keys.Algorithm.ShouldBe("SM2-SM3");
+        var file = await WrittenAsync(await OpenAsync(house), "case.zip");
+        var said = await Said.ByAsync(
+            "export", "verify", file, "--key", folder.Write("city.pem", keys.PublicPem), "--json");
+        said.Status.ShouldBe(ExitStatus.Done, said.Error);
+        said.Json.GetProperty("proven").GetInt32().ShouldBe(2);
+        (await Said.ByAsync("verify", "--data", folder.Root)).Status.ShouldBe(ExitStatus.Done);
+    }
+
+    [Fact]
+    public async Task A_suite_of_another_name_is_refused() => (await Running.StartAsync(
+        Settings(HouseMode.Serve, House.StoreCrypto, "rot13"), Ct)).Refusal!.Code.ShouldBe("store.crypto");
+
+    [Fact]
     public async Task Left_sealed_nobody_looked()
     {
         await using var house = await StartAsync(HouseMode.Serve);
@@ -147,9 +165,18 @@ public sealed class ExportVerbTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private async Task<Running> StartAsync(HouseMode mode) => (await Running.StartAsync(
-        LiveHouse.Settings(mode, folder.Root) with { At = mode == HouseMode.Demo ? "2021-01-04T09:00" : null },
-        Ct)).Value;
+    private async Task<Running> StartAsync(HouseMode mode, string setting = "-", string value = "") =>
+        (await Running.StartAsync(Settings(mode, setting, value), Ct)).Value;
+
+    private HouseSettings Settings(HouseMode mode, string setting, string value)
+    {
+        var settings = LiveHouse.Settings(mode, folder.Root);
+        return settings with
+        {
+            At = mode == HouseMode.Demo ? "2021-01-04T09:00" : null,
+            Overrides = new Dictionary<string, string?>(settings.Overrides) { [setting] = value },
+        };
+    }
 
     /// <summary>Opens a case in a house; its number.</summary>
     internal static async Task<string> OpenAsync(Running house)

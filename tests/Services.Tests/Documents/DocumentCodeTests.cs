@@ -1,3 +1,4 @@
+using Heluo.Storage;
 using Heluo.Cases;
 using Heluo.Kernel;
 using Heluo.TestKit;
@@ -77,7 +78,7 @@ public class DocumentCodeTests
         await using var house = await CityHouse.StartAsync(world);
         var (document, state) = await WrittenAsync(world, house);
         var folder = Directory.CreateTempSubdirectory("heluo-keys-").FullName;
-        using var other = DocumentKeys.Open(folder).Value;
+        using var other = DocumentKeys.Open(folder, CryptoSuite.International).Value;
         new DocumentCodes(other).Fits(document.Code, state, state.Documents[0]).ShouldBeFalse();
         Directory.Delete(folder, recursive: true);
     }
@@ -86,13 +87,13 @@ public class DocumentCodeTests
     public void A_key_that_others_may_read_or_that_is_none_is_refused()
     {
         var folder = Directory.CreateTempSubdirectory("heluo-keys-").FullName;
-        DocumentKeys.Open(folder).Value.Dispose();
+        DocumentKeys.Open(folder, CryptoSuite.International).Value.Dispose();
         var path = Path.Combine(folder, "documents.pem");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.GroupRead);
-        DocumentKeys.Open(folder).Refusal!.Code.ShouldBe("documents.key_exposed");
+        DocumentKeys.Open(folder, CryptoSuite.International).Refusal!.Code.ShouldBe("key.exposed");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.WriteAllText(path, "nonsense");
-        DocumentKeys.Open(folder).Refusal!.Code.ShouldBe("documents.key_form");
+        DocumentKeys.Open(folder, CryptoSuite.International).Refusal!.Code.ShouldBe("key.form");
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -5,10 +5,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Heluo.Storage.Tests.Sealing;
 
-public sealed class VaultTests : IDisposable
+public class VaultTests : IDisposable
 {
     private readonly Scratch scratch = new();
     private readonly FakeTimeProvider time = new();
+
+    private protected virtual CryptoSuite Suite => CryptoSuite.International;
 
     [Fact]
     public void Any_value_sealed_is_opened_again()
@@ -95,7 +97,7 @@ public sealed class VaultTests : IDisposable
     {
         Open().Dispose();
         File.Delete(scratch["master.key"]);
-        Vault.Open(scratch.Folder, time).Refusal!.Code.ShouldBe("vault.master_missing");
+        Vault.Open(scratch.Folder, time, Suite).Refusal!.Code.ShouldBe("vault.master_missing");
         File.Exists(scratch["master.key"]).ShouldBeFalse("a new key would hide the loss");
     }
 
@@ -104,7 +106,7 @@ public sealed class VaultTests : IDisposable
     {
         Open().Dispose();
         File.WriteAllText(scratch["keys.db"], new string('x', 5000));
-        Vault.Open(scratch.Folder, time).Refusal!.Code.ShouldBe("store.corrupt");
+        Vault.Open(scratch.Folder, time, Suite).Refusal!.Code.ShouldBe("store.corrupt");
         File.ReadAllText(scratch["keys.db"]).ShouldStartWith("xxxx");
     }
 
@@ -113,8 +115,8 @@ public sealed class VaultTests : IDisposable
     {
         Open().Dispose();
         File.Delete(scratch["master.key"]);
-        MasterKey.Make(scratch["master.key"], bytes => bytes.Fill(7));
-        Vault.Open(scratch.Folder, time).Refusal!.Code.ShouldBe("vault.master_wrong");
+        MasterKey.Make(scratch["master.key"], Suite.Cipher, bytes => bytes.Fill(7));
+        Vault.Open(scratch.Folder, time, Suite).Refusal!.Code.ShouldBe("vault.master_wrong");
     }
 
     [Theory]
@@ -128,7 +130,7 @@ public sealed class VaultTests : IDisposable
     {
         Open().Dispose();
         File.WriteAllText(scratch["master.key"], text);
-        Vault.Open(scratch.Folder, time).Refusal!.Code.ShouldBe("vault.master_form");
+        Vault.Open(scratch.Folder, time, Suite).Refusal!.Code.ShouldBe("vault.master_form");
     }
 
     [Fact]
@@ -138,7 +140,7 @@ public sealed class VaultTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "File modes are Unix's.");
         Open().Dispose();
         File.SetUnixFileMode(scratch["master.key"], UnixFileMode.UserRead | UnixFileMode.GroupRead);
-        Vault.Open(scratch.Folder, time).Refusal!.Code.ShouldBe("vault.master_exposed");
+        Vault.Open(scratch.Folder, time, Suite).Refusal!.Code.ShouldBe("vault.master_exposed");
     }
 
     [Fact]
@@ -203,7 +205,7 @@ public sealed class VaultTests : IDisposable
         }
 
         using var elsewhere = new Scratch();
-        using var other = Vault.Open(elsewhere.Folder, time).Value;
+        using var other = Vault.Open(elsewhere.Folder, time, Suite).Value;
         other.Tag("request"u8).ShouldNotBe(tag);
     }
 
@@ -218,7 +220,7 @@ public sealed class VaultTests : IDisposable
     private static string? Code(Vault vault, Envelope envelope) =>
         vault.OpenUnlogged(Sealed.From(envelope)).Refusal?.Code;
 
-    private Vault Open() => Vault.Open(scratch.Folder, time).Value;
+    private Vault Open() => Vault.Open(scratch.Folder, time, Suite).Value;
 
     private void Use(Action<Vault> test)
     {

@@ -4,7 +4,7 @@ using Heluo.Storage.Tests.Suite;
 namespace Heluo.Storage.Tests.Sqlite;
 
 /// <summary>Attachments in the folder of the store.</summary>
-public sealed class FolderBlobTests : BlobSuite
+public class FolderBlobTests : BlobSuite
 {
     [Fact]
     public async Task Nothing_of_the_content_stands_in_the_files()
@@ -38,7 +38,7 @@ public sealed class FolderBlobTests : BlobSuite
             threads: 1);
         await File.WriteAllBytesAsync(file, whole[..^1], Ct);
         Should.Throw<InvalidDataException>(() => Read(world, blob));
-        await File.WriteAllBytesAsync(file, whole[..(Piece + GcmCipher.TagBytes)], Ct);
+        await File.WriteAllBytesAsync(file, whole[..(Piece + Ciphers.TagBytes)], Ct);
         Should.Throw<InvalidDataException>(() => Read(world, blob with { Length = Piece }), "a piece was cut off");
     }
 
