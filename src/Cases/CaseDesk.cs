@@ -189,14 +189,23 @@ public sealed class CaseDesk(
     private PerformAct Prepare(PerformAct request, Case state, Actor actor, Instant at)
     {
         var rules = book.For(state);
-        var documents = rules.Procedure.Find(request.Act)?.Effects.Documents ?? [];
+        var effects = rules.Procedure.Find(request.Act)?.Effects ?? Effects.None;
+        var documents = effects.Documents;
+        var erases = effects.Erase is not null;
         return request with
         {
+            Erasure = erases ? FormattableString.Invariant($"{state.Key}-{state.Version}") : null,
+            StillRuns = erases ? StillRuns(state, rules) : null,
             Serials = DocumentNumbers.Serials(rules, state.Agency, documents, at),
             Token = ids.Next(),
             Authorization = Authorization.KeyOf(actor),
         };
     }
+
+    private string? StillRuns(Case state, CaseRules rules) =>
+        state.Parties.TryGetValue(rules.Procedure.Parties[0], out var party)
+            ? index.OfParty(party, int.MaxValue).FirstOrDefault(row => row.Key != state.Key && row.End is null)?.Number
+            : null;
 
     // A day or a year may end between preparing and deciding.
     private static async Task<Outcome<Case>> PreparedAsync(Func<Task<Outcome<Done<Case>>>> run)

@@ -104,6 +104,13 @@ internal static class Refusals
             Values = Value("atMost", most.ToString(CultureInfo.InvariantCulture)),
         };
 
+    public static Refusal EraseRunning(string number) => new(
+        RefusalKind.Conflict, "act.erase_running",
+        $"Nothing is forgotten while case {number} of the same party still runs.")
+    {
+        Values = Value("case", number),
+    };
+
     public static Refusal Rule(string what) =>
         new(RefusalKind.Conflict, "act.rule", "A rule of this act cannot be worked out for this case.")
         {

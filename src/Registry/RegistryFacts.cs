@@ -27,6 +27,7 @@ public static class RegistryFacts
             .Add<SignInCodeIssued>("account.code_issued").Add<SignInCodeUsed>("account.code_used")
             .Add<SessionOpened>("account.session_opened").Add<SessionsClosed>("account.sessions_closed")
             .AddState<ApiKey>().Add<ApiKeyCreated>("key.created").Add<ApiKeyRevoked>("key.revoked")
-            .AddState<LookLog>().Add<DataOpened>("data.opened");
+            .AddState<LookLog>().Add<DataOpened>("data.opened")
+            .AddState<ErasureOrder>().Add<ErasureOrdered>("erasure.ordered");
     }
 }

@@ -32,6 +32,7 @@ public static class RegistryModule
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<Looks>();
+        services.AddSingleton(static house => new Forgetting(house.GetRequiredService<Store>().Vault));
         services.AddSingleton<Naming>();
         services.AddSingleton<Colleagues>();
         services.AddSingleton<Mandates>();
@@ -65,6 +66,7 @@ public static class RegistryModule
         await store.FollowAsync(house.GetRequiredService<AccountIndex>());
         await store.FollowAsync(house.GetRequiredService<OfficerRoll>());
         await store.FollowAsync(house.GetRequiredService<KeyRoll>());
+        await store.FollowAsync(house.GetRequiredService<Forgetting>());
     }
 
     /// <summary>Maps the room's endpoints under <c>/api/v1</c>.</summary>

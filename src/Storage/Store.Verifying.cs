@@ -45,7 +45,7 @@ public sealed partial class Store
             }
 
             return new Verified(
-                walk.Facts, walk.Commits, documents, attachments, checkpoints.Count,
+                walk.Facts, walk.Commits, documents, attachments, checkpoints.Count, [.. Vault.Erased()],
                 Base64Url.EncodeToString(walk.Link.Span));
         });
     }

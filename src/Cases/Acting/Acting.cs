@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Heluo.Kernel;
+using Heluo.Registry;
 using Heluo.Storage;
 using NodaTime;
 
@@ -49,9 +50,14 @@ internal sealed record Acting(
             }
         }
 
-        return Results(after, asked, Act.Effects).TryGet(out var results, out var refusal)
-            ? Fact(open, personal, changed, papers, results.Results, results.Taken)
-            : refusal;
+        if (!Results(after, asked, Act.Effects).TryGet(out var results, out var refusal)
+            || !Erasing.Of(this, asked).TryGet(out var erasing, out refusal))
+        {
+            return refusal;
+        }
+
+        var decided = Fact(open, personal, changed, papers, results.Results, results.Taken);
+        return erasing.Order is { } order ? decided.Also<ErasureOrder>(Request.Erasure!, order) : decided;
     }
 
     private (ImmutableDictionary<string, JsonElement> Clean, ImmutableArray<Fault> Faults) ChangedAnswers(Asked asked)
@@ -123,7 +129,7 @@ internal sealed record Acting(
             : refusal;
     }
 
-    private Outcome<Decided> Fact(
+    private Decided Fact(
         ImmutableDictionary<string, JsonElement> open,
         ImmutableDictionary<string, Sealed> personal,
         ImmutableDictionary<string, JsonElement> changed,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Heluo.Kernel;
+using Heluo.Registry;
 using Heluo.Storage;
 using NodaTime;
 
@@ -36,6 +37,15 @@ public sealed record PerformAct(
     [JsonIgnore]
     public string? Authorization { get; init; }
 
+    /// <summary>Key of the order it gives when it has data forgotten; prepared by the desk.</summary>
+    [JsonIgnore]
+    public string? Erasure { get; init; }
+
+    /// <summary>Number of a case of the same party that still runs; prepared by the desk when data are to be
+    /// forgotten.</summary>
+    [JsonIgnore]
+    public string? StillRuns { get; init; }
+
     /// <summary>The legal moment when a timer performs it; null: now.</summary>
     [JsonIgnore]
     public Instant? LegalAt { get; init; }
@@ -45,6 +55,11 @@ public sealed record PerformAct(
     {
         ArgumentNullException.ThrowIfNull(list);
         Standing.Declare(list, Authorization);
+        if (Erasure is not null)
+        {
+            list.Add<ErasureOrder>(Erasure, mayWrite: true);
+        }
+
         foreach (var serial in Serials)
         {
             list.Add<Serial>(serial, mayWrite: true);
@@ -55,7 +70,7 @@ public sealed record PerformAct(
     /// <c>act.not_yours</c>,
     /// <c>act.not_now</c>, <c>act.no_step</c>, <c>act.too_often</c>, <c>act.answers</c> (every fault at once),
     /// <c>act.no_papers</c>, <c>act.clock</c>, <c>act.rule</c>, <c>case.unknown_agency</c>, <c>case.plan_too_long</c>,
-    /// <c>authorization.ended</c>, and whatever code a need of the pack names.</summary>
+    /// <c>authorization.ended</c>, <c>act.erase_running</c>, and whatever code a need of the pack names.</summary>
     public static Outcome<Decided> Decide(Case state, Actor actor, Reads reads, PerformAct request, Instant now)
     {
         ArgumentNullException.ThrowIfNull(state);

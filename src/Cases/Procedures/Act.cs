@@ -117,6 +117,10 @@ public sealed record Effects
 
     /// <summary>CEL giving the id of the officer the case is handed to; null: nobody in particular.</summary>
     public CelText? Assignee { get; init; }
+
+    /// <summary>CEL giving the purposes for which the data of the first party are forgotten, a list of texts;
+    /// <c>all</c> among them stands for every purpose; an empty list forgets nothing.</summary>
+    public CelText? Erase { get; init; }
 }
 
 /// <summary>Starts a clock.</summary>

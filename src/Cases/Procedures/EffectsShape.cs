@@ -45,5 +45,7 @@ internal static class EffectsShape
                 40, "^[a-z][a-z0-9_]*$", "a name such as deemed_accepted")), []).ToImmutableDictionary(),
             Agency = fields.Optional("agency", Shapes.Cel()),
             Assignee = fields.Optional("assignee", Shapes.Cel()),
+            Erase = fields.Optional("erase", Shapes.Cel().About(
+                "Purposes for which the first party's data are forgotten: a list; 'all' stands for every one.")),
         };
 }

@@ -83,5 +83,6 @@ public static class RuleCheck
 
         Run(checking, effects.Agency, CelType.String, answers: null, form);
         Run(checking, effects.Assignee, CelType.String, answers: null, form);
+        Run(checking, effects.Erase, expected: null, answers: null, form);
     }
 }

@@ -19,7 +19,7 @@ internal sealed record OperatorVerify(ImmutableArray<string> Against, string? Ke
             return refusal;
         }
 
-        return JsonSerializer.SerializeToElement(verified, JsonSerializerOptions.Web);
+        return JsonSerializer.SerializeToElement(StoreVerified.Of(verified), JsonSerializerOptions.Web);
     }
 
     private Outcome<Given> Read(Store store)

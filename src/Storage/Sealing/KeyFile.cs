@@ -1,5 +1,6 @@
 using Heluo.Kernel;
 using Heluo.Storage.Sqlite;
+using NodaTime;
 
 namespace Heluo.Storage;
 
@@ -17,6 +18,9 @@ internal sealed class KeyFile : IDisposable
     private readonly Statement add;
     private readonly Statement house;
     private readonly Statement setHouse;
+    private readonly Statement ofSubject;
+    private readonly Statement erase;
+    private readonly Statement erased;
 
     private KeyFile(Database reading, Database database)
     {
@@ -30,6 +34,14 @@ internal sealed class KeyFile : IDisposable
         add = database.Prepare("""
             INSERT INTO data_key (id, subject, purpose, algorithm, wrapped, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (subject, purpose) WHERE wrapped IS NOT NULL DO NOTHING
+            """);
+        ofSubject = database.Prepare(
+            "SELECT id, subject, purpose, algorithm, wrapped FROM data_key WHERE subject = ?1 AND made <= ?2");
+        erase = database.Prepare(
+            "UPDATE data_key SET wrapped = NULL, erased = ?2, erasure = ?3 WHERE id = ?1 AND wrapped IS NOT NULL");
+        erased = database.Prepare("""
+            SELECT erasure, count(*), min(erased) FROM data_key
+            WHERE erasure IS NOT NULL GROUP BY erasure ORDER BY min(erased), erasure
             """);
         house = database.Prepare("SELECT wrapped FROM house_key WHERE name = ?1");
         setHouse = database.Prepare("INSERT INTO house_key (name, wrapped) VALUES (?1, ?2)");
@@ -94,6 +106,44 @@ internal sealed class KeyFile : IDisposable
         }
     }
 
+    /// <summary>All keys of a subject that were made until a moment, destroyed ones too.</summary>
+    public List<WrappedKey> Of(string subject, long until)
+    {
+        var keys = new List<WrappedKey>();
+        ofSubject.Bind(1, subject).Bind(2, until);
+        while (Row(ofSubject) is { } key)
+        {
+            keys.Add(key);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Destroys keys. When it returns no file of the folder holds them any more.</summary>
+    public void Erase(IEnumerable<string> ids, string order, long at)
+    {
+        foreach (var id in ids)
+        {
+            erase.Bind(1, id).Bind(2, at).Bind(3, order).Run();
+        }
+
+        // Freed bytes are overwritten (secure_delete); the log that still held them is emptied.
+        database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /// <summary>What was destroyed, by order.</summary>
+    public List<ErasedKeys> Erased()
+    {
+        var orders = new List<ErasedKeys>();
+        while (erased.Step())
+        {
+            orders.Add(new(
+                erased.Text(0), erased.Int32(1), Instant.FromUnixTimeMilliseconds(erased.Int64(2))));
+        }
+
+        return orders;
+    }
+
     public byte[]? House(string name)
     {
         house.Bind(1, name);
@@ -112,13 +162,15 @@ internal sealed class KeyFile : IDisposable
 
     private static WrappedKey? Take(Statement statement)
     {
-        var row = statement.Step()
-            ? new WrappedKey(
-                statement.Text(0), statement.Text(1), statement.Text(2), statement.Text(3), statement.Bytes(4))
-            : null;
+        var row = Row(statement);
         statement.Reset();
         return row;
     }
+
+    private static WrappedKey? Row(Statement statement) => statement.Step()
+        ? new WrappedKey(
+            statement.Text(0), statement.Text(1), statement.Text(2), statement.Text(3), statement.Bytes(4))
+        : null;
 }
 
 /// <summary>A data key as the key file holds it; an empty wrapping means it was destroyed.</summary>

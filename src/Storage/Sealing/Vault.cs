@@ -17,6 +17,7 @@ public sealed partial class Vault : IDisposable
     private const int TagKeyBytes = 32;
     private const int CachedKeys = 20_000;
     private readonly KeyFile file;
+    private readonly ErasureList list;
     private readonly byte[] master;
     private readonly ICipher wrapping;
     private readonly CryptoSuite suite;
@@ -32,9 +33,11 @@ public sealed partial class Vault : IDisposable
     private int late;
 
     private Vault(
-        KeyFile file, Master master, byte[] tagKey, CryptoSuite suite, TimeProvider clock, Action<Span<byte>> chance)
+        KeyFile file, ErasureList list, Master master, byte[] tagKey, CryptoSuite suite, TimeProvider clock,
+        Action<Span<byte>> chance)
     {
         this.file = file;
+        this.list = list;
         (this.master, wrapping) = (master.Key, master.Cipher);
         this.suite = suite;
         this.tagKey = tagKey;
@@ -98,11 +101,21 @@ public sealed partial class Vault : IDisposable
 
     /// <summary>Opens the key folder, making master key and key file when neither is there.</summary>
     internal static Outcome<Vault> Open(
-        string folder, TimeProvider clock, CryptoSuite? suite = null, Action<Span<byte>>? chance = null)
+        string folder, TimeProvider clock, CryptoSuite? suite = null, ErasureList? list = null,
+        Action<Span<byte>>? chance = null)
     {
         try
         {
-            return Make(folder, clock, suite ?? CryptoSuite.International, chance ?? RandomNumberGenerator.Fill);
+            var made = Make(
+                folder, clock, suite ?? CryptoSuite.International, list ?? ErasureList.In(folder),
+                chance ?? RandomNumberGenerator.Fill);
+            if (!made.IsRefused && made.Value.Replay() is { } refusal)
+            {
+                made.Value.Dispose();
+                return refusal;
+            }
+
+            return made;
         }
         catch (Exception wrong) when (wrong is DialectException or IOException or UnauthorizedAccessException)
         {
@@ -160,7 +173,7 @@ public sealed partial class Vault : IDisposable
         Encoding.UTF8.GetBytes($"{key.Algorithm}\n{family}\n{key.Subject}\n{key.Purpose}");
 
     private static Outcome<Vault> Make(
-        string folder, TimeProvider clock, CryptoSuite suite, Action<Span<byte>> chance)
+        string folder, TimeProvider clock, CryptoSuite suite, ErasureList list, Action<Span<byte>> chance)
     {
         Directory.CreateDirectory(folder);
         if (!OperatingSystem.IsWindows())
@@ -178,7 +191,7 @@ public sealed partial class Vault : IDisposable
 
         if (TagKey(file, key, chance) is { } tagKey)
         {
-            return new Vault(file, key, tagKey, suite, clock, chance);
+            return new Vault(file, list, key, tagKey, suite, clock, chance);
         }
 
         file.Dispose();

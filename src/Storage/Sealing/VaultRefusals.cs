@@ -25,6 +25,13 @@ internal static class VaultRefusals
     public static Refusal Erased() => new(
         RefusalKind.Gone, "vault.erased", "This value was erased: its key was destroyed.");
 
+    public static Refusal Unerased(string why) => new(
+        RefusalKind.Unavailable, "vault.unerased", $"The keys could not be destroyed; they will be, later: {why}");
+
+    public static Refusal ErasuresForm(string path, int line) => new(
+        RefusalKind.Unavailable, "vault.erasures_form",
+        FormattableString.Invariant($"Line {line} of '{path}' is no erasure: mend the list, or keys may come back."));
+
     public static Refusal Damaged() => new(
         RefusalKind.Unavailable, "vault.damaged", "This value does not fit its key, its place or its commitment.");
 

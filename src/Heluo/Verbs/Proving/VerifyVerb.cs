@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using Heluo.Cli;
 using Heluo.Operating;
-using Heluo.Storage;
 
 namespace Heluo.Verbs.Proving;
 
@@ -42,7 +41,7 @@ internal static class VerifyVerb
         };
         command.SetAction(async (words, ct) => Report.Give(
             words,
-            await OperatorCall.AskAsync<Verified>(
+            await OperatorCall.AskAsync<StoreVerified>(
                 words.GetValue(Data)?.FullName ?? Places.DemoData,
                 new OperatorVerify(
                     [.. (words.GetValue(Against) ?? []).Select(file => file.FullName)],
@@ -52,10 +51,15 @@ internal static class VerifyVerb
         return command;
     }
 
-    private static string Text(Verified found) => string.Create(CultureInfo.InvariantCulture, $"""
-        Nothing was altered: {found.Facts} facts in {found.Commits} commits hang together.
-        {found.Documents} documents are what their facts give; {found.Attachments} attachments are what was attached.
-        The journal agrees with {found.Checkpoints} signed checkpoints.
-        Newest link: {found.Link}
-        """);
+    private static string Text(StoreVerified found)
+    {
+        var erased = string.Concat(found.Erased.Select(one => string.Create(
+            CultureInfo.InvariantCulture, $"Forgotten by order {one.Order}, {one.At}: {one.Keys} keys.\n")));
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            Nothing was altered: {found.Facts} facts in {found.Commits} commits hang together.
+            {found.Documents} documents are what their facts give; {found.Attachments} attachments are what was attached.
+            The journal agrees with {found.Checkpoints} signed checkpoints.
+            {erased}Newest link: {found.Link}
+            """);
+    }
 }
