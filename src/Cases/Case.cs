@@ -155,7 +155,8 @@ public sealed record Case : IState<Case>
 /// <param name="Trust">Trust level of the evidence, A–D.</param>
 /// <param name="At">When it was given.</param>
 /// <param name="By">Who gave or recorded it.</param>
-public sealed record Paper(string Rule, string Name, BlobRef? Blob, string Trust, Instant At, string By)
+public sealed record Paper(
+    string Rule, string Name, [property: PersonalByPack] BlobRef? Blob, string Trust, Instant At, string By)
 {
     /// <summary>Whether its content rests here and can be read.</summary>
     [JsonIgnore]

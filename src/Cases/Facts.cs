@@ -49,6 +49,7 @@ public sealed record CaseOpened : IFact
     public required ImmutableDictionary<string, JsonElement> Answers { get; init; }
 
     /// <summary>The personal answers, sealed, by purpose.</summary>
+    [PersonalByPack]
     public required ImmutableDictionary<string, Sealed> Personal { get; init; }
 
     /// <summary>The papers given.</summary>
@@ -72,6 +73,7 @@ public sealed record ActPerformed : IFact
         ImmutableDictionary<string, JsonElement>.Empty;
 
     /// <summary>What personal was told with it, sealed, by purpose.</summary>
+    [PersonalByPack]
     public ImmutableDictionary<string, Sealed> Personal { get; init; } = ImmutableDictionary<string, Sealed>.Empty;
 
     /// <summary>Answers of the case that it changed; null: one that is no longer asked.</summary>

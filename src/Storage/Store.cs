@@ -96,7 +96,8 @@ public sealed partial class Store : IDisposable, IJournalReader
         ArgumentNullException.ThrowIfNull(clock);
         var vault = (Vault?)null;
         if (!ChainOf(dialect, options.Crypto).TryGet(out var chain, out var refusal)
-            || !Vault.Open(options.KeysFolder, clock, options.Crypto, ErasureList.In(options.CheckpointsFolder)).TryGet(out vault, out refusal))
+            || !Vault.Open(options.KeysFolder, clock, options.Crypto, ErasureList.In(options.CheckpointsFolder))
+                .TryGet(out vault, out refusal))
         {
             dialect.Dispose();
             return refusal;

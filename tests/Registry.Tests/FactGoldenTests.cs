@@ -18,6 +18,7 @@ public class FactGoldenTests
             Town.Jingbalu, PersonLevel.Verified),
         new FirmRegistered("面馆", Town.Jinshui, "person/zhang", Plain("name")),
         new FirmRepresented("person/li", Plain("name")),
+        new ErasureOrdered("person/zhang", ["handle-application"], "41010511420105"),
         new IdentityClaimed("person/zhang"),
         new AuthorizationGranted(
             "person/zhang", "person/li", AuthorizationBasis.Mandate,

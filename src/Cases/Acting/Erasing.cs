@@ -11,7 +11,8 @@ internal readonly record struct Erasing(ErasureOrdered? Order)
     private const string All = "all";
 
     /// <summary>Works the order out. Refuses <c>act.rule</c> where the rule gives no list of texts, and
-    /// <c>act.erase_running</c> while another case of the party needs what would be forgotten (PIPL art. 47: the purpose
+    /// <c>act.erase_running</c> while another case of the party needs what would be forgotten (PIPL art. 47: the
+    /// purpose
     /// must have ended).</summary>
     public static Outcome<Erasing> Of(Acting acting, Asked asked)
     {

@@ -48,6 +48,13 @@ public static class FieldShape
             fields.Fault("options", "form.no_options", "A choice needs options.");
         }
 
+        if (field is { Type: FieldType.CitizenId or FieldType.Phone, Personal: null })
+        {
+            fields.Fault(
+                "personal", "form.not_personal",
+                "A number of a person is personal: say purpose, basis and retention.");
+        }
+
         if (field is { Situation: true, Personal: not null })
         {
             fields.Fault(

@@ -26,6 +26,7 @@ internal static class Rooms
             services.AddSingleton(demo);
         }
 
+        services.AddSingleton(opened.Store.Catalog);
         services.AddSingleton(_ => opened.Store); // made by us, so the container also closes it
         services.AddIdentity(identity, settings, opened.Packs);
         services.AddSingleton(Tags.Open(Path.Combine(settings.Data, "keys")));
@@ -70,6 +71,7 @@ internal static class Rooms
         house.MapServices();
         house.MapGovernance();
         house.MapJournal();
+        house.MapPersonalRegister();
         house.MapTerminal();
         if (app.Services.GetService<Opening>() is { Clock: var clock })
         {

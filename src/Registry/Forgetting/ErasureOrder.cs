@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Heluo.Registry;
 
-/// <summary>An order that the data of a person or firm be forgotten, as it was decided. Its key names what decided it, so
+/// <summary>An order that the data of a person or firm be forgotten, as it was decided. Its key names what decided it,
+/// so
 /// that one decision orders once.</summary>
 /// <param name="Key">What decided it, e.g. a case and its version.</param>
 public sealed record ErasureOrder(string Key) : IState<ErasureOrder>

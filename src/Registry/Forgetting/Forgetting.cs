@@ -24,7 +24,8 @@ public sealed class Forgetting(Vault vault) : Follower<ErasureOrder>("registry.f
         var erasure = new Erasure(after.Subject, after.Purposes, after.Order, after.At);
         if (vault.Erase(erasure).Refusal is { } refusal)
         {
-            throw new InvalidOperationException(refusal.Sentence); // unready until it is done: the next start tries again
+            // Unready until it is done: the next start tries again.
+            throw new InvalidOperationException(refusal.Sentence);
         }
     }
 }

@@ -46,9 +46,15 @@ public sealed record Firm(string Id, string? Name, string? Area, string? Represe
 /// <param name="Area">The division it is registered in.</param>
 /// <param name="Representative">The person who represents it by law.</param>
 /// <param name="RepresentativeName">Their name, sealed under the person.</param>
-public sealed record FirmRegistered(string Name, string Area, string Representative, Sealed RepresentativeName) : IFact;
+public sealed record FirmRegistered(
+    string Name,
+    string Area,
+    string Representative,
+    [property: Personal(Person.Purpose, Person.Basis, Person.Retention)] Sealed RepresentativeName) : IFact;
 
 /// <summary>Somebody else represents a firm from now on.</summary>
 /// <param name="Representative">Who.</param>
 /// <param name="RepresentativeName">Their name, sealed under the person.</param>
-public sealed record FirmRepresented(string Representative, Sealed RepresentativeName) : IFact;
+public sealed record FirmRepresented(
+    string Representative,
+    [property: Personal(Person.Purpose, Person.Basis, Person.Retention)] Sealed RepresentativeName) : IFact;

@@ -27,6 +27,13 @@ public sealed record Person(
     /// <summary>What these personal values are kept for.</summary>
     public const string Purpose = "registration";
 
+    /// <summary>The article that allows a person to be registered: the duties of a state organ (PIPL art.
+    /// 34).</summary>
+    public const string Basis = "personal-information-law/34";
+
+    /// <summary>How long a registration is kept.</summary>
+    public const string Retention = "10y";
+
     /// <inheritdoc/>
     public static string Family => "person";
 
@@ -63,4 +70,9 @@ public sealed record Person(
 /// <param name="Area">The division they live in.</param>
 /// <param name="Level">How surely they are known.</param>
 public sealed record PersonRegistered(
-    Sealed Name, IdentityScheme Scheme, Sealed Number, Sealed? Phone, string Area, PersonLevel Level) : IFact;
+    [property: Personal(Person.Purpose, Person.Basis, Person.Retention)] Sealed Name,
+    IdentityScheme Scheme,
+    [property: Personal(Person.Purpose, Person.Basis, Person.Retention)] Sealed Number,
+    [property: Personal(Person.Purpose, Person.Basis, Person.Retention)] Sealed? Phone,
+    string Area,
+    PersonLevel Level) : IFact;

@@ -101,7 +101,12 @@ public sealed record Draft : IState<Draft>
 /// <param name="Name">File name, cleaned, or what the paper is.</param>
 /// <param name="Blob">Where its content rests; null: seen at the window and kept by its owner.</param>
 /// <param name="Trust">Trust level A–D.</param>
-public sealed record DraftPaper(string Id, string Rule, string Name, BlobRef? Blob, string Trust);
+public sealed record DraftPaper(
+    string Id,
+    string Rule,
+    string Name,
+    [property: Personal(DraftDesk.PaperPurpose, DraftDesk.PaperBasis, DraftDesk.PaperRetention)] BlobRef? Blob,
+    string Trust);
 
 /// <summary>A draft was begun.</summary>
 public sealed record DraftBegun(string Owner, string? Officer, string Item, int ItemVersion, string? Area) : IFact;
@@ -112,7 +117,7 @@ public sealed record DraftPlaced(string Area) : IFact;
 /// <summary>Questions were answered, or answers taken back.</summary>
 public sealed record DraftAnswered(
     ImmutableDictionary<string, JsonElement> Answers,
-    ImmutableDictionary<string, Sealed> Personal,
+    [property: PersonalByPack] ImmutableDictionary<string, Sealed> Personal,
     ImmutableArray<string> Cleared) : IFact;
 
 /// <summary>A paper was attached.</summary>

@@ -23,6 +23,12 @@ public sealed class DraftDesk(Desk desk, Store store, CaseDesk cases, Rulebook b
     /// <summary>Purpose under which attached papers are kept.</summary>
     public const string PaperPurpose = "application-papers";
 
+    /// <summary>The article that demands papers: the applicant gives what shows that the conditions are met.</summary>
+    public const string PaperBasis = "licensing-law/31";
+
+    /// <summary>How long papers are kept.</summary>
+    public const string PaperRetention = "10y";
+
     /// <summary>Begins a draft. Refuses as <see cref="BeginDraft.Decide"/> does.</summary>
     public async Task<Outcome<Draft>> BeginAsync(
         BeginDraft request, Actor actor, string command, CancellationToken ct) =>

@@ -99,7 +99,10 @@ internal sealed class Life
     private async Task ApplyAsync()
     {
         var today = town.City.DayAt(town.Clock.Now());
-        var items = town.Packs.Get(ItemKind.Kind).All.Select(item => item.On(today)?.Value).OfType<Item>().ToArray();
+        // Nobody asks to be forgotten by chance: what is forgotten is gone.
+        var items = town.Packs.Get(ItemKind.Kind).All.Select(item => item.On(today)?.Value).OfType<Item>()
+            .Where(item => town.Packs.Get(ProcedureKind.Kind).Find(item.Procedure)?.On(today)?.Value.Acts
+                .All(act => act.Effects.Erase is null) == true).ToArray();
         var item = items[chance.Next(items.Length)];
         var who = people[chance.Next(people.Length)];
         var asked = new Conditions(town.Rules, item, Actor.House, town.Clock.Now());

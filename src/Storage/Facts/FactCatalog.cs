@@ -16,6 +16,7 @@ public sealed class FactCatalog
     private readonly Dictionary<string, FactKind> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, FactKind> byType = [];
     private readonly Dictionary<Type, StateFamily> families = [];
+    private readonly List<PersonalEntry> personal = [];
     private readonly Dictionary<string, StateFamily> familiesByName = new(StringComparer.Ordinal);
 
     /// <summary>Adds a kind of fact.</summary>
@@ -24,7 +25,7 @@ public sealed class FactCatalog
     /// <param name="schema">Version of the JSON form written from now on, from 1.</param>
     /// <param name="upcasts">One step for each older version, oldest first: exactly <c>schema − 1</c> of them.</param>
     /// <exception cref="ArgumentException">The name has no proper form or is taken, the type is taken or not sealed,
-    /// or steps are missing.</exception>
+    /// steps are missing, or a sealed field does not say what it is kept for.</exception>
     public FactCatalog Add<TFact>(string kind, int schema = 1, params Upcast[] upcasts)
         where TFact : class, IFact
     {
@@ -38,6 +39,7 @@ public sealed class FactCatalog
         Require(!byType.ContainsKey(typeof(TFact)), $"The fact type {typeof(TFact).Name} is in the catalog already.");
         Require(byName.TryAdd(kind, new(kind, typeof(TFact), schema, upcasts)), $"The kind '{kind}' is taken.");
         byType.Add(typeof(TFact), byName[kind]);
+        personal.AddRange(PersonalFields.Of(kind, typeof(TFact)));
         return this;
     }
 
@@ -58,6 +60,9 @@ public sealed class FactCatalog
     /// <summary>Names of all kinds with their present schema version, in ordinal order.</summary>
     public IReadOnlyList<(string Kind, int Schema)> Kinds =>
         [.. byName.Values.OrderBy(kind => kind.Name, StringComparer.Ordinal).Select(kind => (kind.Name, kind.Schema))];
+
+    /// <summary>Every sealed field of every fact, with what it is kept for.</summary>
+    public IReadOnlyList<PersonalEntry> Personal => personal;
 
     internal IEnumerable<FactKind> All => byName.Values;
 

@@ -3,7 +3,8 @@ using Heluo.Kernel;
 
 namespace Heluo.Storage;
 
-/// <summary>What was ever erased, kept apart from keys and data: a copy of either, restored, learns from it what to forget
+/// <summary>What was ever erased, kept apart from keys and data: a copy of either, restored, learns from it what to
+/// forget
 /// again.</summary>
 /// <param name="path">The file, one JSON object a line.</param>
 public sealed class ErasureList(string path)

@@ -15,7 +15,8 @@ public sealed partial class Vault
 
     /// <summary>
     /// Destroys the keys of a subject, so that nothing sealed under them is ever read again, here or in any copy of the
-    /// data; the commitments stay. Keys made after the order are for something new, and stay. Doing it twice changes nothing. The order goes first into the list of erasures that
+    /// data; the commitments stay. Keys made after the order are for something new, and stay. Doing it twice changes
+    /// nothing. The order goes first into the list of erasures that
     /// is kept apart from the keys, so that keys restored from a copy are destroyed again.
     /// </summary>
     /// <param name="erasure">Whose, for which purposes, by which order.</param>

@@ -107,7 +107,8 @@ public sealed class ForgettingTests : IDisposable
             house, number, "conclude-step", Officer("reviewer"), new { finding = "It is them." }, "check-person"))
             .Refusal.ShouldBeNull();
         return await PerformAsync(
-            house, number, "erase", Officer("approver"), new { purposes = new[] { purpose }, reason = "It has ended." });
+            house, number, "erase", Officer("approver"),
+            new { purposes = new[] { purpose }, reason = "It has ended." });
     }
 
     private static Actor Officer(string role) => new($"officer/{role}", ActorKind.Officer, [new Duty(role)]);

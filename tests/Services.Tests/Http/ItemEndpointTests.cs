@@ -35,10 +35,10 @@ public class ItemEndpointTests
         await using var world = await CityWorld.AtAsync("2024-06-03T09:00");
         await using var house = await CityHouse.StartAsync(world);
         var client = house.As();
-        (await Ids(client, "/api/v1/items")).Length.ShouldBe(12);
+        (await Ids(client, "/api/v1/items")).Length.ShouldBe(13);
         (await Ids(client, "/api/v1/items?function=market-regulation")).ShouldContain("food-business");
         (await Ids(client, "/api/v1/items?audience=person")).ShouldNotBeEmpty();
-        (await Ids(client, "/api/v1/items?after=12")).ShouldBeEmpty();
+        (await Ids(client, "/api/v1/items?after=13")).ShouldBeEmpty();
         (await Ids(client, "/api/v1/items/search?q=kfd"))[0].ShouldBe("food-business");
 
         var guide = await CityHouse.BodyAsync(await client.GetAsync("/api/v1/items/food-business"));

@@ -16,6 +16,7 @@ public class ItemFigureTests
         ["lift-addition"] = (2 + 4 + 1 + 2, 2 + 1 + 4 + 1 + 2, 12, 30),
         ["medical-institution"] = (2 + 5 + 2, 2 + 5 + 3 + 2, 20, 45),
         ["outdoor-advertising"] = (1 + 1 + 3 + 1, 1 + 1 + 3 + 1, 8, 20),
+        ["personal-data"] = (1 + 2 + 1, 1 + 2 + 1, 5, 20),
         ["public-venue-hygiene"] = (1 + 1, 1 + 4 + 1, 7, 20),
         ["road-freight"] = (1 + 2 + 1, 1 + 2 + 1 + 1, 6, 20),
         ["road-occupation"] = (3 + 1, 3 + 1, 6, 20),
@@ -32,7 +33,7 @@ public class ItemFigureTests
                 (int)(decimal)row["shortestDays"]!, (int)(decimal)row["longestDays"]!,
                 (int)(decimal)row["promiseDays"]!, (int)(decimal)row["lawDays"]!))
             .ShouldBe(ByHand, ignoreOrder: true);
-        rows.Length.ShouldBe(12);
+        rows.Length.ShouldBe(13);
         rows.ShouldAllBe(row => (decimal)row["shortestDays"]! <= (decimal)row["longestDays"]!);
     }
 

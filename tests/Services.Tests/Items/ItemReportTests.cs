@@ -10,7 +10,7 @@ public class ItemReportTests
         var report = CityWorld.Reader.Report(Repository.Pack("zhengzhou"));
         report.Reading.Faults.ShouldBeEmpty();
         var rows = report.Sections.Single(section => section.Key == "items").Value;
-        rows.Length.ShouldBe(12);
+        rows.Length.ShouldBe(13);
         foreach (var row in rows)
         {
             var (shortest, longest) = ((decimal)row["shortestDays"]!, (decimal)row["longestDays"]!);

@@ -21,7 +21,10 @@ public sealed record Account(string Key, long Amount, int Moves, string? Shelf =
     };
 }
 
-public sealed record AccountOpened(Sealed? Owner = null, string? Shelf = null, string? Note = null) : IFact;
+public sealed record AccountOpened(
+    [property: Personal("account", "law/1", "1y")] Sealed? Owner = null,
+    string? Shelf = null,
+    string? Note = null) : IFact;
 
 public sealed record MoneyPaid(long Amount, string? Note = null) : IFact;
 

@@ -100,4 +100,4 @@ public sealed record Attach(ImmutableArray<BlobRef> Files) : IDecision<Attach, A
         Decided.With(new FilesAttached(request.Files));
 }
 
-public sealed record FilesAttached(ImmutableArray<BlobRef> Files) : IFact;
+public sealed record FilesAttached([property: PersonalByPack] ImmutableArray<BlobRef> Files) : IFact;

@@ -57,7 +57,7 @@ internal static class VerifyVerb
             CultureInfo.InvariantCulture, $"Forgotten by order {one.Order}, {one.At}: {one.Keys} keys.\n")));
         return string.Create(CultureInfo.InvariantCulture, $"""
             Nothing was altered: {found.Facts} facts in {found.Commits} commits hang together.
-            {found.Documents} documents are what their facts give; {found.Attachments} attachments are what was attached.
+            {found.Documents} documents are what their facts give, {found.Attachments} attachments what was attached.
             The journal agrees with {found.Checkpoints} signed checkpoints.
             {erased}Newest link: {found.Link}
             """);
