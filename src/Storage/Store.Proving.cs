@@ -8,15 +8,22 @@ namespace Heluo.Storage;
 
 public sealed partial class Store
 {
-    private const string IdName = "store.id";
-    private const string EpochName = "store.epoch";
-    private const string HashName = "chain.hash";
+    internal const string IdName = "store.id";
+    internal const string EpochName = "store.epoch";
+    internal const string RestoredName = "store.restored";
+    internal const string RestoringName = "store.restoring";
+    internal const string HashName = "chain.hash";
     private readonly Chain chain;
     private readonly SemaphoreSlim signing = new(1, 1);
     private Checkpoint? newest;
+    private long restored;
     private volatile string? doubted;
 
     private long After => newest?.Position ?? 0;
+
+    /// <summary>Whether a checkpoint speaks of this journal, also after it was restored to an earlier
+    /// point.</summary>
+    private bool Counts(Checkpoint one) => one.Store == Id && (one.Epoch == Epoch || one.Position <= restored);
 
     /// <summary>Id of the store, made when it was begun.</summary>
     public string Id { get; private set; } = "";
@@ -83,7 +90,7 @@ public sealed partial class Store
             return refusal;
         }
 
-        if (kept.FirstOrDefault(one => one.Store == Id && one.After < first && one.Position >= first) is not { } signed)
+        if (kept.FirstOrDefault(one => Counts(one) && one.After < first && one.Position >= first) is not { } signed)
         {
             return ProvingRefusals.NoCheckpoint(position);
         }
@@ -145,7 +152,7 @@ public sealed partial class Store
             return refusal;
         }
 
-        if (kept.LastOrDefault(one => one.Store == Id && one.Epoch == Epoch) is not { } last)
+        if (kept.LastOrDefault(Counts) is not { } last)
         {
             return null;
         }
@@ -193,6 +200,8 @@ public sealed partial class Store
         }
 
         Id = dialect.About(IdName)!;
+        restored = long.TryParse(dialect.About(RestoredName), CultureInfo.InvariantCulture, out var position)
+            ? position : 0;
         Epoch = int.TryParse(dialect.About(EpochName), CultureInfo.InvariantCulture, out var epoch) ? epoch : 1;
         if (dialect.About(HashName) is null)
         {

@@ -9,6 +9,11 @@ public sealed partial class Store
     {
         try
         {
+            if (dialect.About(RestoringName) == Restoring.Begun)
+            {
+                return BackupRefusals.Unfinished();
+            }
+
             Link();
             if (Reshape() is { } refusal)
             {

@@ -65,6 +65,12 @@ public sealed partial class Store
 
         foreach (var one in checkpoints)
         {
+            // What came after the point that a restore went back to belongs to the epoch before.
+            if (one.Store == Id && one.Epoch < Epoch && one.Position > restored)
+            {
+                continue;
+            }
+
             var wrong = !one.IsSignedBy(given!) ? ProvingRefusals.Forged(one.Position)
                 : one.Store != Id ? ProvingRefusals.OtherStore(one)
                 : one.Position > walk.Facts ? ProvingRefusals.RolledBack(one, walk.Facts)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Heluo.Verbs;
+using Heluo.Verbs.Backups;
 using Heluo.Verbs.Calendar;
 using Heluo.Verbs.Export;
 using Heluo.Verbs.New;
@@ -25,6 +26,8 @@ internal static class CommandLine
         NewVerb.Command(),
         ExportVerb.Command(),
         VerifyVerb.Command(),
+        BackupVerb.Command(),
+        RestoreVerb.Command(),
         ProofVerb.Command(),
         CelVerb.Command(),
         OpenApiVerb.Command(),

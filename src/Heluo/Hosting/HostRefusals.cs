@@ -68,6 +68,16 @@ internal static class HostRefusals
     public static Refusal Crypto(string name) => new(
         RefusalKind.Invalid, "store.crypto", $"Store:Crypto is 'international' or 'sm', not '{name}'.");
 
+    public static Refusal KeysInside(string keys) => new(
+        RefusalKind.Invalid, "backup.keys_inside",
+        $"{keys} lies in the backup: data and keys never lie together.");
+
+    public static Refusal Occupied(string folder) => new(
+        RefusalKind.Conflict, "restore.occupied", $"'{folder}' holds a store or keys already; take an empty folder.");
+
+    public static Refusal Moment(string said) => new(
+        RefusalKind.Invalid, "restore.moment", $"{said} is not a moment such as 2026-02-13T16:30:00Z.");
+
     public static Refusal NoStore(string folder) =>
         new(RefusalKind.NotFound, "store.absent", $"There is no store in {folder}.");
 

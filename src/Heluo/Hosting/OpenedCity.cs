@@ -85,13 +85,54 @@ internal sealed record OpenedCity(PackSet Packs, City City, TimeProvider Clock, 
             Demands.Of(read, configuration) is { } refusal ? refusal : OpenStore(read, read.Clock));
     }
 
+    /// <summary>Brings back the journal of a folder, wherever its settings and the environment say that it is to lie.
+    /// Refuses <c>restore.…</c>, <c>backup.…</c>.</summary>
+    public static async Task<Outcome<Restored>> RestoreAsync(
+        string source, string data, string keys, NodaTime.Instant? until, CancellationToken ct)
+    {
+        var settings = new HouseSettings(HouseMode.Tend, data, HouseSettings.KeptCity);
+        if (!House.StoreSettings(settings, House.Configure(new ConfigurationBuilder(), settings).Build())
+                .TryGet(out var read, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (new[] { "heluo.db", Path.Combine("keys", "master.key") }.Any(file => File.Exists(Path.Combine(data, file))))
+        {
+            return HostRefusals.Occupied(data);
+        }
+
+        if (!KeyCopy.Run(keys, Path.Combine(data, "keys")).TryGet(out _, out refusal))
+        {
+            return refusal;
+        }
+
+        var restoring = new Restoring(new BackupFolder(source), Catalog);
+        if (read.Store is not { } address)
+        {
+            return await restoring.RunAsync(OptionsOf(read), until, ct);
+        }
+
+        if (!PostgresDialect.Open(address).TryGet(out var dialect, out refusal))
+        {
+            return refusal;
+        }
+
+        using (dialect)
+        {
+            return await restoring.RunAsync(dialect, OptionsOf(read), until, ct);
+        }
+    }
+
+    private static StoreOptions OptionsOf(HouseSettings settings) => new(settings.Data)
+    {
+        Crypto = settings.Crypto,
+        CheckpointsFolder = settings.Checkpoints ?? Path.Combine(settings.Data, "checkpoints"),
+    };
+
     private static Outcome<Store> OpenStore(HouseSettings settings, TimeProvider clock)
     {
-        var options = new StoreOptions(settings.Data)
-        {
-            Crypto = settings.Crypto,
-            CheckpointsFolder = settings.Checkpoints ?? Path.Combine(settings.Data, "checkpoints"),
-        };
+        var options = OptionsOf(settings);
         return settings.Store is not { } address ? Store.Open(options, Catalog, clock, settings.AroundStore)
             : PostgresDialect.Open(address).TryGet(out var dialect, out var refusal)
                 ? Store.Open(settings.AroundStore?.Invoke(dialect) ?? dialect, options, Catalog, clock)

@@ -10,6 +10,7 @@ namespace Heluo.Operating;
 [JsonDerivedType(typeof(OperatorExport), "export")]
 [JsonDerivedType(typeof(OperatorVerify), "verify")]
 [JsonDerivedType(typeof(OperatorProof), "proof")]
+[JsonDerivedType(typeof(OperatorBackup), "backup")]
 internal abstract record OperatorRequest
 {
     /// <summary>How long a running house works at it.</summary>

@@ -7,9 +7,9 @@ using Heluo.Storage;
 namespace Heluo.Operating;
 
 /// <summary>Asks for the proof that nobody altered the store.</summary>
-/// <param name="Against">Files of checkpoints kept outside, beside the store's own.</param>
+/// <param name="Against">File of checkpoints kept outside, beside the store's own.</param>
 /// <param name="Key">File of the public key that they must be signed with; null takes the store's own.</param>
-internal sealed record OperatorVerify(ImmutableArray<string> Against, string? Key) : StoreRequest
+internal sealed record OperatorVerify(string? Against, string? Key) : StoreRequest
 {
     protected override async Task<Outcome<JsonElement>> RunAsync(Store store, Stream target, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ internal sealed record OperatorVerify(ImmutableArray<string> Against, string? Ke
 
     private Outcome<Given> Read(Store store)
     {
-        var missing = Against.Append(Key).FirstOrDefault(file => file is not null && !File.Exists(file));
+        var missing = new[] { Against, Key }.FirstOrDefault(file => file is not null && !File.Exists(file));
         if (missing is not null)
         {
             return HostRefusals.NoFile(missing);
@@ -37,9 +37,9 @@ internal sealed record OperatorVerify(ImmutableArray<string> Against, string? Ke
         }
 
         var all = ImmutableArray.CreateBuilder<Checkpoint>();
-        foreach (var file in Against.Select(path => new CheckpointFile(path)).Append(store.Checkpoints))
+        foreach (var path in new[] { Against, store.Checkpoints.Path }.OfType<string>())
         {
-            if (!file.Read().TryGet(out var read, out var refusal))
+            if (!new CheckpointFile(path).Read().TryGet(out var read, out var refusal))
             {
                 return refusal;
             }

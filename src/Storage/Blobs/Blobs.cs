@@ -102,6 +102,9 @@ public sealed class Blobs
             .Then<string>(secret => Base64Url.EncodeToString(secret.Salt));
     }
 
+    /// <summary>Where they rest.</summary>
+    internal IBlobShelf Shelf => shelf;
+
     /// <summary>Holds every file against its name; how many there are, or <c>verify.blob</c>.</summary>
     internal Outcome<int> Verify(IReadOnlySet<string> named, CancellationToken ct)
     {

@@ -22,6 +22,8 @@ public sealed class JsonRefusalTests
         ["export case"] = ["4101", "--data", "$/nowhere", "--out", "$/case.zip"],
         ["export verify"] = ["$/nowhere.zip"],
         ["verify"] = ["--data", "$/nowhere"],
+        ["backup"] = ["$/backup", "--data", "$/nowhere"],
+        ["restore"] = ["$/nowhere", "--data", "$/again", "--keys", "$/nowhere"],
         ["proof take"] = ["1", "--data", "$/nowhere"],
         ["proof check"] = ["$/nowhere.json", "--key", "$/nowhere.pem"],
         ["cel eval"] = ["1", "--vars", "$/nowhere.json"],

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Heluo.Cli;
 using Heluo.Operating;
 
@@ -16,9 +14,9 @@ internal static class VerifyVerb
         HelpName = "DIR",
     };
 
-    private static readonly Option<FileInfo[]> Against = new("--against")
+    private static readonly Option<FileInfo?> Against = new("--against")
     {
-        Description = "File of signed checkpoints that was kept elsewhere; may be given several times.",
+        Description = "File of signed checkpoints that was kept elsewhere, one a line.",
         HelpName = "FILE",
     };
 
@@ -44,22 +42,10 @@ internal static class VerifyVerb
             await OperatorCall.AskAsync<StoreVerified>(
                 words.GetValue(Data)?.FullName ?? Places.DemoData,
                 new OperatorVerify(
-                    [.. (words.GetValue(Against) ?? []).Select(file => file.FullName)],
+                    words.GetValue(Against)?.FullName,
                     words.GetValue(Key)?.FullName),
                 Stream.Null, ct),
-            Text));
+            it => it.Text()));
         return command;
-    }
-
-    private static string Text(StoreVerified found)
-    {
-        var erased = string.Concat(found.Erased.Select(one => string.Create(
-            CultureInfo.InvariantCulture, $"Forgotten by order {one.Order}, {one.At}: {one.Keys} keys.\n")));
-        return string.Create(CultureInfo.InvariantCulture, $"""
-            Nothing was altered: {found.Facts} facts in {found.Commits} commits hang together.
-            {found.Documents} documents are what their facts give, {found.Attachments} attachments what was attached.
-            The journal agrees with {found.Checkpoints} signed checkpoints.
-            {erased}Newest link: {found.Link}
-            """);
     }
 }
