@@ -32,6 +32,8 @@ public static class RegistryModule
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<Looks>();
+        services.AddSingleton<LookAudit>();
+        services.AddSingleton<LookTable>();
         services.AddSingleton(static house => new Forgetting(house.GetRequiredService<Store>().Vault));
         services.AddSingleton<Naming>();
         services.AddSingleton<Colleagues>();

@@ -3,6 +3,7 @@ using Heluo.Terminal.Assets;
 using Heluo.Terminal.Layout;
 using Heluo.Terminal.Pages.Acts;
 using Heluo.Terminal.Pages.Archives;
+using Heluo.Terminal.Pages.Audit;
 using Heluo.Terminal.Pages.Desk;
 using Heluo.Terminal.Pages.Drafts;
 using Heluo.Terminal.Pages.Home;
@@ -72,6 +73,7 @@ public static class TerminalModule
         HandOn.Map(pages);
         CoverLeaves.Map(pages);
         ShowMe.Map(pages);
+        ShowAudit.Map(pages);
         Intake.Map(pages);
         Report.Map(pages);
         ShowPaper.Map(pages);

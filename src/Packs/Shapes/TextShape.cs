@@ -18,7 +18,7 @@ internal sealed class TextShape(
     string code = "pack.bad_text",
     Func<string, bool>? fits = null) : Shape<string>
 {
-    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(10);
 
     // Made on first use, and interpreted: a pack holds few texts of each pattern, and starting fast matters more.
     private readonly Lazy<Regex> regex =

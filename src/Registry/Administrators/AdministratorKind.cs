@@ -35,7 +35,7 @@ public static class AdministratorKinds
     };
 
     /// <summary>The kind whose role this is; null when it is no administrator's.</summary>
-    internal static AdministratorKind? Of(string role)
+    public static AdministratorKind? Of(string role)
     {
         foreach (var kind in All)
         {

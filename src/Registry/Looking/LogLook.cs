@@ -23,7 +23,7 @@ internal sealed record LogLook(
     internal static string Of(string subject) => $"of/{subject}";
 
     /// <summary>The log of an actor.</summary>
-    internal static string By(string actor) => $"by/{actor}";
+    internal static string By(string actor) => LookLog.ByPrefix + actor;
 
     /// <summary>The log of a case.</summary>
     internal static string For(string number) => $"for/{number}";

@@ -17,6 +17,9 @@ public sealed record LookLog(int Count, Instant? Last) : IState<LookLog>
     /// <inheritdoc/>
     public static string Family => "look";
 
+    /// <summary>Begins the keys of the logs by actor.</summary>
+    internal const string ByPrefix = "by/";
+
     string? IState<LookLog>.Shelf => null;
 
     /// <inheritdoc/>

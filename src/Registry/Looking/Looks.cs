@@ -69,7 +69,7 @@ public sealed class Looks(Store store)
             : read.Then<ImmutableArray<Look>>(static facts => facts.Select(Entry).OfType<Look>().ToImmutableArray());
     }
 
-    private static Look? Entry(StoredFact stored) => stored.Fact is DataOpened opened
+    internal static Look? Entry(StoredFact stored) => stored.Fact is DataOpened opened
         ? new Look(
             stored.Stamp.Position, stored.Stamp.At, stored.Stamp.Actor, opened.OnBehalfOf,
             opened.Subjects, opened.Fields, opened.Purpose, opened.Case)

@@ -29,6 +29,6 @@ internal sealed partial record FactKind(string Name, Type Type, int Schema, IRea
 
     public static bool IsName(string text) => text.Length <= Limits.KindLength && Name_().IsMatch(text);
 
-    [GeneratedRegex(@"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Name_();
 }

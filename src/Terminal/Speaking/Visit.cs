@@ -34,6 +34,9 @@ public sealed record Visit
     /// <summary>Whether the signed-in person works for the city at all, as an officer or an administrator.</summary>
     public bool Staff { get; init; }
 
+    /// <summary>Whether the signed-in person is an audit administrator.</summary>
+    public bool Auditor { get; init; }
+
     /// <summary>Whether the city is the demo city, whose data are invented and whose clock can be moved.</summary>
     public bool Demo { get; init; }
 

@@ -7,6 +7,8 @@ public sealed class VersionsTests(Chromium chromium)
         ["/", "/search?q=card", "/items/social-security-card", "/my", "/my/access", "/my/authorizations/new", "/report",
             "/report/exposed-rubbish", "/check"];
 
+    private static readonly string[] Auditor = ["/desk/audit", "/desk/audit?by=actor&q=officer/li-na", "/desk/me"];
+
     private static readonly string[] Officer = ["/desk", "/desk/intake", "/desk/cover", "/desk/me"];
 
     [Fact]
@@ -18,6 +20,8 @@ public sealed class VersionsTests(Chromium chromium)
         await SeeAsync(await town.ComesAsync("zhang-wei", "en-GB"), "en-resident", Resident);
         await SeeAsync(await town.ComesAsync("wang-guilan", elder: true), "elder", Resident);
         await SeeAsync(await town.ComesAsync("li-na", "en-GB"), "en-clerk", Officer);
+        await SeeAsync(await town.ComesAsync("shi-zheng", "en-GB"), "en-auditor", Auditor);
+        await SeeAsync(await town.ComesAsync("shi-zheng"), "auditor", Auditor[..2]);
         await SeeAsync(await town.ComesAsync("han-xue", elder: true), "elder-reviewer", Officer[..1]);
         town.Faults.ShouldBeEmpty();
     }

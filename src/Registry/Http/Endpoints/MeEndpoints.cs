@@ -42,7 +42,8 @@ internal static class MeEndpoints
 
     private static async Task<IResult> LooksAsync(
         Caller caller, Looks looks, OfficerRoll roll, long? before = null, int max = 50) =>
-        (await looks.OfAsync(caller.Actor.Id, before, max)).Then<LookPage>(page => LookPage.Of(page, roll)).ToResult();
+        (await looks.OfAsync(caller.Actor.Id, before, max)).Then<LookPage>(page =>
+            LookPage.Of([.. page.Select(look => new AuditedLook(look, []))], roll)).ToResult();
 }
 
 /// <summary>Whoever is signed in.</summary>
