@@ -28,6 +28,7 @@ internal static class ShowAudit
         string? by = null, string? q = null, long? before = null)
     {
         var query = q?.Trim() ?? "";
+        by ??= KindOf(query);
         var view = new AuditView
         {
             By = by,
@@ -91,6 +92,14 @@ internal static class ShowAudit
             look.Case is { } number ? new Link(Search("case", number), number) : null,
             [.. audited.Flags.Select(flag => words[flag == LookFlag.Bulk ? "audit.bulk" : "audit.no-case"])]);
     }
+
+    // An id says by itself what it is of; whatever else is asked for is the number of a case.
+    private static string KindOf(string query) => query.Split('/') switch
+    {
+        ["person" or "firm", _] => "subject",
+        [_, _] => "actor",
+        _ => "case",
+    };
 
     private static string Search(string by, string query) => $"/desk/audit?by={by}&q={Uri.EscapeDataString(query)}";
 
