@@ -22,7 +22,7 @@ internal sealed partial class OperatorDoor(
     {
         if (OperatorSocket.PathIn(settings.Data) is { } path)
         {
-            door = Open(path);
+            door = IsAnswered(path) ? null : Open(path);
         }
         else
         {
@@ -59,7 +59,22 @@ internal sealed partial class OperatorDoor(
         }
     }
 
-    // The store is ours alone, so whatever stands there is left over. Nobody can knock before it is ours to open.
+    // With the journal in PostgreSQL another process of the same folder may stand there: it answers as well as we do.
+    private static bool IsAnswered(string path)
+    {
+        using var knock = OperatorSocket.Make();
+        try
+        {
+            knock.Connect(new UnixDomainSocketEndPoint(path));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    // Nobody answers, so whatever stands there is left over. Nobody can knock before it is ours to open.
     private static Socket Open(string path)
     {
         File.Delete(path);
